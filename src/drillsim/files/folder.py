@@ -25,8 +25,6 @@ from drillsim.files.part import Part, SourceFile, read_part
 from drillsim.files.pending import place_of
 from drillsim.files.references import Rule, folder_problems
 from drillsim.files.register_file import REGISTER_NAME, read_register
-from drillsim.files.rule.around import Around
-from drillsim.files.rule.register_rule import register_problems
 from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Register, Site, compile_dossier
 
 CONTACTS_NAME = "people.local.yaml"
@@ -145,15 +143,6 @@ def assemble(  # noqa: PLR0913, PLR0917 (one parameter a file)
     if problems:
         return None, tuple(problems)
     return CustomerFolder(path, dossier, files, contacts=contacts.value if contacts else None, register=file), ()
-
-
-def register_misfits(folder: CustomerFolder) -> tuple[Problem, ...]:
-    """Problems of the register beside the other files as they are in `folder`: an open entry about something that an
-    edit has taken out, for one."""
-    file, register = folder.register, folder.dossier.register
-    if file is None or register is None:
-        return ()
-    return tuple(register_problems(Around(folder.dossier, folder.files, file), register, file))
 
 
 def _read(model: Any, folder: FilePath, stem: str) -> Part[Any]:

@@ -546,6 +546,13 @@ problem-changed-since-run = This file has changed since run { $run }, which the 
 problem-version-without-number = The version "{ $version }" has no number to raise. Write one with numbers, such as 3.1.
 problem-version-kept-already = { $kept } is there already, so version { $version } cannot become { $next }. Write a version that no folder below history has, above all of them.
 problem-version-is-kept = This is a kept version of the plan and stays as it is. Give the customer's folder, { $root }.
+problem-edition-left-behind = With the changes asked for, version { $new } no longer carries this edition; where it does not fit is told beside this. Nothing was written. Amend the edition first, or leave the change out.
+problem-edition-cannot-say = An edition has no way to say these changes: { $ids }. Nothing was written. Write them into the edition by hand, or revise the plan itself, without --edition.
+problem-register-open-later = This entry was entered, or came back, on { $since }; the revision is put on record on { $day }. Give --as-of a day no earlier.
+problem-revise-other-edition = { $played ->
+    [none] { $recorded } was played with the plan itself, without an edition. Leave --edition out, or play it with that edition first.
+   *[other] { $recorded } was played with edition { $played }. Write --edition { $played }.
+ }
 problem-folder-in-use = Another drillsim is writing into this folder. Nothing was written; try again when it has ended.
 problem-changed-meanwhile = This file has changed since it was read. Nothing was written; begin again.
 problem-changed-before-it-came =

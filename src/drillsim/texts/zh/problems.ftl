@@ -553,6 +553,13 @@ problem-changed-since-run = 所选修订来自推演 { $run }，此后该文件�
 problem-version-without-number = 版本“{ $version }”中没有可递增的数字。请写成带数字的版本，例如 3.1。
 problem-version-kept-already = { $kept } 已存在，版本 { $version } 不能升为 { $next }。请写一个 history 下没有、且高于其中各版本的版本号。
 problem-version-is-kept = 这是留存的旧版预案，保持原样。请给出客户文件夹 { $root }。
+problem-edition-left-behind = 按所选修订写成 { $new } 版后，该方案不再适用，未写入任何内容；不适用之处另列。请先改方案，或不选有关修订。
+problem-edition-cannot-say = 方案文件无法写出这些修订：{ $ids }。未写入任何内容。请在方案中手工写明，或改为修订预案本身（不带 --edition）。
+problem-register-open-later = 该条目在 { $since } 才登记或再次出现，而本次修订记在 { $day }。请用 --as-of 给出不早于该日的日期。
+problem-revise-other-edition = { $played ->
+    [none] { $recorded } 是按预案本身推演的，没有用方案。请去掉 --edition，或先用该方案推演。
+   *[other] { $recorded } 是按方案 { $played } 推演的。请写 --edition { $played }。
+ }
 problem-folder-in-use = 另一个 drillsim 正在写入该文件夹。本次未写入任何内容，请待其结束后再试。
 problem-changed-meanwhile = 该文件读入后又被改动。本次未写入任何内容，请重新开始。
 problem-changed-before-it-came =
