@@ -60,7 +60,7 @@ def carried(before: CustomerFolder, after: CustomerFolder, changes: Sequence[Rec
         try:
             there = with_edition(after, again, (wiring,))
         except InvalidInput as error:
-            told = facts(version=new, old=old)
+            told = facts(new=new)
             line = edition.file.line_of(("of",))
             problems.append(
                 Problem(file=edition.file.label, line=line, field="of", code="edition-left-behind", facts=told)
