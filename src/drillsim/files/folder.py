@@ -75,6 +75,12 @@ class CustomerFolder:
                 return file
         raise KeyError(name)
 
+    def differing(self, digests: Mapping[str, str]) -> tuple[SourceFile, ...]:
+        """The files that are not those of `digests`; of a changed edition itself alone, not those it changes in turn."""
+        found = tuple(file for file in self.files if digests.get(file.name) != file.sha256)
+        own = tuple(file for file in found if self.edition and file is self.edition.file)
+        return own or found
+
     def line_of(self, name: str, path: Path) -> int:
         """Line in file `name` of the value at `path`; 0 where the file has no lines."""
         return self.file(name).line_of(path)

@@ -186,8 +186,10 @@ def _refuse_kept(folder: CustomerFolder) -> None:
 
 def _refuse_other_files(folder: CustomerFolder, evidence: Evidence) -> None:
     """Refuse where the files are not those the changes were made for."""
-    differing = [file for file in folder.files if evidence.digests.get(file.name) != file.sha256]
-    problems = [Problem(file=each.label, code="changed-since-run", facts=facts(run=evidence.run)) for each in differing]
+    told = facts(run=evidence.run)
+    problems = [
+        Problem(file=each.label, code="changed-since-run", facts=told) for each in folder.differing(evidence.digests)
+    ]
     if problems:
         raise InvalidInput(problems)
 

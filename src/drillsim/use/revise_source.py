@@ -134,8 +134,7 @@ def _refuse_other_edition(folder: CustomerFolder, path: Path, played: str) -> No
 
 def _refuse_other_files(folder: CustomerFolder, path: Path, digests: Mapping[str, str]) -> None:
     """Refuse where the customer's files are not those of the run or campaign."""
-    changed = [each.label for each in folder.files if digests.get(each.name) != each.sha256]
-    _refuse(changed, path)
+    _refuse([each.label for each in folder.differing(digests)], path)
 
 
 def _refuse_other_scenarios(library: Mapping[str, ScenarioFile], path: Path, digests: Mapping[str, str]) -> None:
