@@ -76,7 +76,7 @@ class CustomerFolder:
         raise KeyError(name)
 
     def differing(self, digests: Mapping[str, str]) -> tuple[SourceFile, ...]:
-        """The files that are not those of `digests`; of a changed edition itself alone, not those it changes in turn."""
+        """The files that are not those of `digests`; where the edition itself changed, it alone."""
         found = tuple(file for file in self.files if digests.get(file.name) != file.sha256)
         own = tuple(file for file in found if self.edition and file is self.edition.file)
         return own or found

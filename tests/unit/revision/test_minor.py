@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from drillsim.files import CustomerFolder, Edit, Remove, Set, load_customer
+from drillsim.files import CustomerFolder, Edit, Remove, Set, Tree, load_customer
 from drillsim.revision import FileEdit, NewPosts, edit_folder, is_minor, new_posts
 from helpers.changes import ROSTER, SECOND, TURNED, change, plan, small_hospital
 
-ALL_DAY = [{"from": "00:00", "to": "24:00", "place": "duty-room"}]
-NIGHT = [{"from": "20:00", "to": "08:00", "place": "duty-room"}]
+ALL_DAY: Tree = [{"from": "00:00", "to": "24:00", "place": "duty-room"}]
+NIGHT: Tree = [{"from": "20:00", "to": "08:00", "place": "duty-room"}]
 
 
 @pytest.fixture(scope="module")
@@ -30,21 +30,21 @@ def posts(hospital: CustomerFolder, *edits: FileEdit) -> NewPosts:
 
 
 def test_somebody_in_the_place_of_another_is_no_new_post(hospital: CustomerFolder) -> None:
-    sun = {"name": "孙", "side": "customer", "shifts": NIGHT}
+    sun: Tree = {"name": "孙", "side": "customer", "shifts": NIGHT}
     edits = (*people(Set(("people", "sun"), sun), Remove(("people", "li"))), held_by("wang", "sun"))
     assert posts(hospital, *edits) == NewPosts()
     assert is_minor([TURNED], edits, NewPosts())
 
 
 def test_two_who_change_shifts_are_no_new_post(hospital: CustomerFolder) -> None:
-    day = [{"from": "08:00", "to": "20:00", "place": "duty-room"}]
+    day: Tree = [{"from": "08:00", "to": "20:00", "place": "duty-room"}]
     edits = people(Set(("people", "wang", "shifts"), NIGHT), Set(("people", "li", "shifts"), day))
     assert posts(hospital, *edits) == NewPosts()
 
 
 def test_a_shift_by_days_of_the_week_counts_the_same_hours(hospital: CustomerFolder) -> None:
-    night = {"from": "20:00", "to": "08:00", "place": "duty-room"}
-    week = [{"days": "mon-fri", **night}, {"days": "sat", **night}, {"days": "sun", **night}]
+    night: dict[str, Tree] = {"from": "20:00", "to": "08:00", "place": "duty-room"}
+    week: Tree = [{"days": "mon-fri", **night}, {"days": "sat", **night}, {"days": "sun", **night}]
     assert posts(hospital, *people(Set(("people", "li", "shifts"), week))) == NewPosts()
 
 

@@ -24,9 +24,10 @@ from drillsim.revision.joined import chosen
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema import AppliedChange
 from drillsim.texts import problem_line
-from drillsim.use.apply_revision import Applied, Evidence, apply_changes
+from drillsim.use.apply_revision import Applied, apply_changes
 from drillsim.use.load import load
 from drillsim.use.register import taking
+from drillsim.use.revision_row import Evidence
 from helpers.changes import FIRST, PURCHASE, RIVAL, ROSTER, SECOND, STEPS, TURNED, change, plan, small_hospital
 from helpers.command import files_below
 
