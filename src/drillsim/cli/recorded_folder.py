@@ -7,7 +7,7 @@ from pathlib import Path
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import near_folder
 
-_MARKERS = ("journal.jsonl", "campaign.json", "campaign.spec.json")
+_MARKERS = ("journal.jsonl", "campaign.json", "campaign.spec.json", "compare.json")
 _CUSTOMER = ("customer.yaml", "plan.yaml", "site.yaml")
 
 

@@ -46,7 +46,9 @@ def find_editions(plan_dir: FilePath) -> Mapping[str, FilePath]:
 
 def load_edition(path: FilePath) -> EditionFile:
     """The edition in the file `path`. Raises: InvalidInput with every problem."""
-    data, problems = read_bytes(place_of(path.parent.parent, f"{EDITIONS}/{path.name}"), path.as_posix())
+    folder = path.parent
+    there = place_of(folder.parent, f"{EDITIONS}/{path.name}") if folder.name == EDITIONS else path
+    data, problems = read_bytes(there, path.as_posix())
     if data is None:
         raise InvalidInput(problems)
     return edition_of(data, path)

@@ -75,9 +75,9 @@ class Applied:
     """New posts."""
     changes: tuple[Recommendation, ...]
     editions: Carried = field(default_factory=Carried)
-    """What became of the plan's editions."""
+    """Editions of the plan, brought along or left."""
     register: Answered = field(default_factory=Answered)
-    """What became of the register."""
+    """The register as it was left."""
 
 
 def recorded_changes(run_dir: Path) -> tuple[tuple[Recommendation, ...], Evidence]:
@@ -144,7 +144,7 @@ def _in_edition(
     as_of: dt.date,
     evidence: Evidence,
 ) -> Applied:
-    """The changes as the last ones of the edition that `folder` has. What is read back must be what was asked for."""
+    """The changes as the last ones of the edition that `folder` has, read back and held against what was asked for."""
     edition, version = folder.edition, folder.dossier.plan.version
     assert edition is not None
     base, _ = load(folder.path)

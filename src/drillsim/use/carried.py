@@ -19,7 +19,7 @@ from drillsim.use.load import wiring
 
 @dataclass(slots=True, eq=False)
 class Carried:
-    """What becomes of the editions. Files are named by their paths in the customer's folder."""
+    """The fate of the editions. Files are named by their paths in the customer's folder."""
 
     kept: dict[str, bytes] = field(default_factory=dict)
     """Editions of the version that goes, as they were."""

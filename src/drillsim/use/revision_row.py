@@ -1,4 +1,4 @@
-"""What a revision rests on, and the row of the record that says so."""
+"""The evidence of a revision, and the row of the record that says so."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What holds for every change of one revision."""
+    """Facts of one revision, the same for all its changes."""
 
     old: str
     new: str

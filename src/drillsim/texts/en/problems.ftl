@@ -588,6 +588,7 @@ problem-no-such-edition = There is no edition "{ $name }" here.{ $near ->
    *[other] {" "}Did you mean "{ $near }"?
 } The folder editions holds: { $known }.
 problem-argument-edition-beside = { $flag } is about the plan as it always holds, an edition about some days. Leave one of the two out.
+problem-compare-json-unreadable = The comparison in this folder is damaged, or another version wrote it. Compare again with drillsim compare.
 problem-revise-json-unreadable = What lies here of a search for changes is damaged or was written by another version. Search again with drillsim revise.
 problem-revise-files-changed = This file is not the one of { $recorded }, which the changes are to be for. Run it again with the files as they are, or give the files it was run with.
 problem-revise-run-not-completed = This run did not come to its end, or its scenario does not apply; no change can be supported by it. Run it again.

@@ -595,6 +595,7 @@ problem-no-such-edition = 这里没有方案“{ $name }”。{ $near ->
    *[other] 是否指“{ $near }”？
 }editions 文件夹中有：{ $known }。
 problem-argument-edition-beside = { $flag } 针对的是长期执行的预案，方案只用于某些天。两者请只写一个。
+problem-compare-json-unreadable = 此处的比较结果已损坏或由其他版本写成。请用 drillsim compare 重新比较。
 problem-revise-json-unreadable = 此处的修订结果已损坏或由其他版本写成。请用 drillsim revise 重新寻找。
 problem-revise-files-changed = 此文件与 { $recorded } 所用的不同，而修订正是为它提出的。请用现有文件重新推演，或给出当时所用的文件。
 problem-revise-run-not-completed = 这次推演没有结束，或场景不适用，不能支持任何修订。请重新推演。
