@@ -41,9 +41,9 @@ def test_what_came_back_comes_first_and_what_was_drilled_last(tmp_path: Path) ->
     drilled(out, WATERWORKS, before[0], "completed", "2026-03-04")
     drilled(out, WATERWORKS, before[1], "real_emergency", "2026-03-05")
     (plan / "register.yaml").write_text(
-        "format: 1\nentries:\n  W-0001: {code: P01, subject: 201, scenario: source-lost-day, status: open,"
+        "format: 1\nW-0001: {code: P01, subject: 201, scenario: source-lost-day, status: open,"
         " opened: 2025-01-01, recurs: [{version: '2'}]}\n"
-        f"  W-0002: {{code: P02, subject: 202, scenario: {before[2]}, status: open, opened: 2025-01-01}}\n",
+        f"W-0002: {{code: P02, subject: 202, scenario: {before[2]}, status: open, opened: 2025-01-01}}\n",
         encoding="utf-8",
     )
     done = drillsim("session", plan, "--plan", "--out", out, "--lang", "en")

@@ -24,9 +24,11 @@ from drillsim.session import (
     player,
     wall,
 )
+from drillsim.session.ahead import Looked
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
+from drillsim.web.ahead_rows import limit_rows, not_ruled_out_percent, store_rows
 from drillsim.web.moments import halted, room_seconds, seconds_open
 from drillsim.web.wall import VIEWS, before_values, diagram_svg, everybody_compared, view_of, wall_values
 from drillsim.web.words import Speech, clock_text
@@ -39,7 +41,20 @@ PAGE_OF: Mapping[Part, str] = {
     "evaluator": "evaluator", "observer": "observer", "safety_officer": "observer", "scribe": "observer",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts", "before", "statement", "wallview"),
+    "console": (
+        "clock",
+        "halt",
+        "roles",
+        "deck",
+        "waiting",
+        "log",
+        "parts",
+        "before",
+        "statement",
+        "wallview",
+        "whatif",
+        "ahead",
+    ),
     "player": ("clock", "halt", "people"),
     "wall": ("clock", "halt", "wall", "oneline"),
     "observer": ("clock", "halt", "oneline", "board"),
@@ -67,14 +82,22 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], base: str = ""
+    session: Session,
+    ticket: Ticket,
+    speech: Speech,
+    shown: Shown,
+    tickets: tuple[Ticket, ...],
+    base: str = "",
+    looked: Looked | None = None,
 ) -> dict[str, str]:
-    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links. `looked`: the last look
+    ahead, for the console."""
     who = ticket.participant
     page = page_of(who)
     values = {
         "p": who, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets, speech),
+        **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
     return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
@@ -161,6 +184,19 @@ def _statement(session: Session, shown: Shown) -> dict[str, Any]:
         return {"differing": (), "knows": (), "role": shown.wall_role}
     differing = compared(session, shown.wall_role) if shown.wall_role else ()
     return {"differing": differing, "knows": everybody_compared(session), "role": shown.wall_role}
+
+
+def _ahead(session: Session, looked: Looked | None) -> dict[str, Any]:
+    """Return the look ahead, as the console shows it."""
+    answered = looked if looked is not None and looked.state == "answered" else None
+    loads = session.drill.case.dossier.site.loads
+    return {
+        "looked": looked,
+        "limits": limit_rows(answered) if answered else (),
+        "stores": tuple(store_rows(answered)) if answered else (),
+        "not_ruled_out": not_ruled_out_percent(answered.question.draws) if answered else 0,
+        "secure": lambda limit: limit.kind == "load" and limit.id in loads and loads[limit.id].security,
+    }
 
 
 def _between(session: Session, shown: Shown) -> tuple[Any, ...]:
