@@ -1,6 +1,6 @@
 """The papers of a drill, printed the day before: a briefing for all, a sheet a role, the cards of the injects.
 
-What players hold tells nothing of what is to come: no scenario, no inject, no fault. The cards are for whoever leads.
+Papers that players hold tell nothing of what is to come: no scenario, no inject, no fault. The cards are for whoever leads.
 """
 
 from __future__ import annotations
