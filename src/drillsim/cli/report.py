@@ -1,4 +1,4 @@
-"""`drillsim report RUN_DIR`: documents from what was recorded of a run or a campaign. Nothing is simulated."""
+"""`drillsim report RUN_DIR`: documents from what was recorded of a run, a campaign or a drill. Nothing is simulated."""
 
 from __future__ import annotations
 
@@ -19,10 +19,13 @@ def report(
     json: Json = False,
     fail_on: FailOnFlag = "never",
 ) -> int:
-    """Writes the reports of a run's or a campaign's folder anew."""
+    """Writes the reports of a run's, a campaign's or a drill's folder anew."""
     from drillsim.documents.campaign_report import is_campaign
+    from drillsim.use.drill_folder import is_drill
 
     folder = recorded_folder(run_dir)
+    if is_drill(folder):
+        return _of_drill(folder, lang, json, fail_on)
     return (_of_campaign if is_campaign(folder) else _of_run)(folder, lang, json, fail_on)
 
 
@@ -39,6 +42,23 @@ def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:
     else:
         show(played, screen_lang(lang, written.lang))
     return exit_code([run.document], fail_on)
+
+
+def _of_drill(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:
+    from drillsim.cli.drill_page import say_drill
+    from drillsim.cli.run import exit_code
+    from drillsim.documents.drill_report import spoken_drill
+    from drillsim.use.drill_folder import read_drill, save_drill, save_run
+
+    drill = read_drill(folder)
+    spoken = customer_lang(lang, drill.case.dossier.customer.language)
+    document = save_drill(drill.path, drill.aftermath, drill.entries, spoken)
+    save_run(drill.path, drill.aftermath, drill.entries, spoken)
+    if json:
+        say_json(spoken_drill(document.model_copy(update={"run_dir": drill.path.as_posix()}), spoken))
+    else:
+        say_drill(document, drill.path, screen_lang(lang, spoken))
+    return exit_code([document.run], fail_on)
 
 
 def _of_campaign(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:

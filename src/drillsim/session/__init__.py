@@ -16,7 +16,7 @@ from drillsim.session.drill import Drill, open_drill
 from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
-from drillsim.session.record import Record, open_session, resume_session
+from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
 from drillsim.session.session import ENDINGS, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
@@ -35,6 +35,8 @@ from drillsim.session.situation import (
 
 __all__ = [
     "ENDINGS",
+    "JOURNAL",
+    "LOG",
     "PARTS",
     "VERBS",
     "Clock",
@@ -69,6 +71,7 @@ __all__ = [
     "open_session",
     "player",
     "read_log",
+    "recorded_msel",
     "resume_session",
     "understood",
     "wall",

@@ -137,7 +137,7 @@ def _again(part: Path, recorded: Journal, entries: Sequence[Entry], journal: Aga
     case = recorded_case(part / "inputs", recorded.header)
     run = resume(case, recorded, flow=flow_for(case.dossier.network), stream=cast("TextIO", journal))
     _come_to(run, len(recorded.events))
-    found = restored(case, recorded, entries, _msel(part, case))
+    found = restored(case, recorded, entries, recorded_msel(part, case))
     drill = Drill(run, found.deck, found.stand_in)
     if recorded.complete:
         ended = recorded.events[-1].data
@@ -189,7 +189,8 @@ def _come_to(run: Run, events: int) -> None:
             return
 
 
-def _msel(part: Path, case: Case) -> Msel | None:
+def recorded_msel(part: Path, case: Case) -> Msel | None:
+    """Return the list of injects in a session's folder; None where it was opened without one."""
     file = part / "inputs" / MSEL
     if not file.is_file():
         return None
@@ -217,4 +218,4 @@ def _numbered(path: Path) -> Iterator[Path]:
     raise InvalidInput([Problem(file=path.as_posix(), code="session-too-many", facts=facts(most=9_999))])
 
 
-__all__ = ["JOURNAL", "LOG", "Record", "open_session", "resume_session"]
+__all__ = ["JOURNAL", "LOG", "Record", "open_session", "recorded_msel", "resume_session"]
