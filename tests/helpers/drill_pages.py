@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from helpers.shipped import HOSPITAL, ROOT
 
 BROWSER = next(
@@ -96,6 +98,16 @@ def browser() -> Iterator[Any]:
             yield found
         finally:
             found.close()
+
+
+def opened(chromium: Any, link: str, width: int = 1366, height: int = 900) -> Any:
+    """A page of somebody's own; faults of its script are faults of the test."""
+    page = chromium.new_context(viewport={"width": width, "height": height}).new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(link)
+    page.wait_for_selector(".clock")
+    return page
 
 
 def seconds(clock: str) -> int:

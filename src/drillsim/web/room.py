@@ -114,7 +114,7 @@ class Room:
     def page(self, ticket: Ticket) -> str:
         """Return somebody's page."""
         speech = self.speech(ticket.lang)
-        return frame(self.session, ticket, speech, self.shown, self.fragments(ticket))
+        return frame(self.session, ticket, speech, self.shown, self.fragments(ticket), self.reading())
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever

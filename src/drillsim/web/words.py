@@ -32,6 +32,10 @@ class Speech:
         """Return the text `session-<name>`."""
         return text(self.lang, f"session-{name}", **facts)
 
+    def d(self, name: str, /, **facts: object) -> str:
+        """Return the text `drill-<name>`."""
+        return text(self.lang, f"drill-{name}", **facts)
+
     def of(self, name: str) -> str:
         """Return the name of something."""
         return self.names.of(name)

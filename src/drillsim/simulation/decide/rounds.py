@@ -115,11 +115,21 @@ class Rounds:
         """Put a decision that was accepted once into the next round."""
         self._queue.append(each)
 
-    def take_over(self, other: Rounds) -> None:
-        """Take over what has been submitted to `other` and has not had its turn."""
-        self._queue += other._queue
-        for at_ms, decision, wall_time in other._later:
-            self._put_off(decision, at_ms, wall_time)
+    @property
+    def queue(self) -> tuple[Submitted, ...]:
+        """Return the decisions that wait for the next round."""
+        return tuple(self._queue)
+
+    @property
+    def later(self) -> tuple[Submitted, ...]:
+        """Return the decisions that wait for a moment to come; the number of their round says nothing."""
+        return tuple(Submitted(at_ms, 1, decision, wall_time) for at_ms, decision, wall_time in self._later)
+
+    def take_up(self, queue: Sequence[Submitted], later: Sequence[Submitted]) -> None:
+        """Let what had been submitted to a run that stood here wait for its turn in this one."""
+        self._queue += queue
+        for each in later:
+            self._put_off(each.decision, each.t_ms, each.wall_time)
 
     # -- deciding --------------------------------------------------------------------------------------------------
     def begins(self) -> None:
