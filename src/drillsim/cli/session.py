@@ -61,7 +61,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         return _rehearse(folder, file, injects, seed, screen_lang(lang, spoken))
     played = _roles(folder, play or ())
     record = open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
-    return _serve(record, leader, spoken, port, no_browser=no_browser)
+    return _serve(record, leader, spoken, port, no_browser=no_browser, plan_dir=plan_dir)
 
 
 def _read(plan_dir: Path, scenario: str, msel: Path | None) -> tuple[CustomerFolder, ScenarioFile, MselFile | None]:
@@ -83,7 +83,9 @@ def _roles(folder: CustomerFolder, named: tuple[str, ...] | list[str]) -> tuple[
     return tuple(named)
 
 
-def _serve(record: Record, leader: Participant, lang: Lang, port: int, *, no_browser: bool) -> int:
+def _serve(
+    record: Record, leader: Participant, lang: Lang, port: int, *, no_browser: bool, plan_dir: Path | None = None
+) -> int:
     from drillsim.web.serve import serve
 
     def ready(links: tuple[Link, ...]) -> None:
@@ -97,7 +99,7 @@ def _serve(record: Record, leader: Participant, lang: Lang, port: int, *, no_bro
 
     path = record.part
     try:
-        serve(record, leader, lang, port, ready)
+        serve(record, leader, lang, port, ready, plan_dir)
     except KeyboardInterrupt:
         pass
     finally:

@@ -63,16 +63,20 @@ class Record:
     path: Path
     """Path it will stand at once it has ended."""
     _streams: tuple[Closes, ...]
+    is_reopened: bool = False
+    """True where it had ended before: it stands at its path, and what is said afterwards is added."""
 
     @property
     def part(self) -> Path:
         """Return the path it stands at while it goes on."""
-        return part_of_folder(self.path)
+        return self.path if self.is_reopened else part_of_folder(self.path)
 
     def close(self) -> Path:
         """Close the files; give the path the folder stands at. One that has ended gets its name."""
         for stream in self._streams:
             stream.close()
+        if self.is_reopened:
+            return self.path
         return finish_folder(self.path, JOURNAL) if self.session.ending is not None else self.part
 
 
@@ -107,16 +111,17 @@ def open_session(
 
 
 def resume_session(folder: Path, reading: Reading) -> Record:
-    """The session in `folder`, or in its `.part`, as it was left; it stands.
+    """The session in `folder`, or in its `.part`, as it was left; it stands. One that has ended is opened again for
+    what is said afterwards: its hot wash, grades and improvement list.
 
     Raises: InvalidInput, JournalUnreadable where the folder holds none, or another version wrote it.
     """
     path = folder.with_name(folder.name.removesuffix(".part"))
-    part = part_of_folder(path)
+    is_over = (path / LOG).is_file() and not (part_of_folder(path) / LOG).is_file()
+    part = path if is_over else part_of_folder(path)
     for name in (JOURNAL, LOG):
         if not (part / name).is_file():
-            code = "session-over" if (path / LOG).is_file() else "session-none"
-            raise InvalidInput([Problem(file=folder.as_posix(), code=code)])
+            raise InvalidInput([Problem(file=folder.as_posix(), code="session-none")])
     entries = read_log(part / LOG)
     recorded = read_journal(part / JOURNAL)
     if not recorded.events or not entries:
@@ -129,7 +134,7 @@ def resume_session(folder: Path, reading: Reading) -> Record:
         log.close()
         raise
     session.resumed(entries, reading)
-    return Record(session, path, (journal, log))
+    return Record(session, path, (journal, log), is_over)
 
 
 def _again(part: Path, recorded: Journal, entries: Sequence[Entry], journal: Again, log: TextIO) -> Session:

@@ -420,6 +420,11 @@ class Session:
         return self.log.add(self.drill.now, wall_time(reading), what, by.id if by is not None else "", **data)
 
     @staticmethod
+    def may(by: Participant, right: Right) -> None:
+        """Raises: NotAllowed where a participant does not have a right."""
+        Session._may(by, right)
+
+    @staticmethod
     def _may(by: Participant, right: Right) -> None:
         if not by.may(right):
             raise NotAllowed(right)

@@ -20,6 +20,7 @@ from typing import Any
 from drillsim.documents.build_report import build_report
 from drillsim.documents.drill_report import DrillDocument, drill_html, drill_markdown, stored_drill
 from drillsim.documents.report import Report
+from drillsim.documents.run_document import Both
 from drillsim.documents.run_folder import save_again
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files import part_of_folder, recorded_case, write_text
@@ -57,9 +58,8 @@ def read_drill(path: Path) -> RecordedDrill:
     case = recorded_case(found / "inputs", journal.header)
     alone = read_journal(found / ALONE) if (found / ALONE).is_file() else None
     held = _beliefs(found / BELIEFS)
-    return RecordedDrill(
-        found, case, entries, Aftermath(case, journal, recorded_msel(found, case), alone, held)
-    )  # fmt: skip
+    told = _what_if(found / HOTWASH)
+    return RecordedDrill(found, case, entries, Aftermath(case, journal, recorded_msel(found, case), alone, held, told))
 
 
 def save_drill(folder: Path, aftermath: Aftermath, entries: Sequence[Entry], lang: Lang) -> DrillDocument:
@@ -101,6 +101,17 @@ def _beliefs(path: Path) -> tuple[Statement, ...] | None:
         return tuple(Statement(**{**row, "beliefs": tuple(Belief(**each) for each in row["beliefs"])}) for row in rows)
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def _what_if(path: Path) -> Both | None:
+    """Return the what-if as it was told; None where there is none, or it cannot be read."""
+    if not path.is_file():
+        return None
+    try:
+        found = Both(**json.loads(path.read_text(encoding="utf-8"))["what_if"])
+    except (ValueError, TypeError, KeyError):
+        return None
+    return found if found.zh else None
 
 
 def _lines(journal: Journal) -> str:

@@ -34,10 +34,10 @@ from drillsim.schema import Case, Msel, step_of
 from drillsim.session import ENDINGS, Entry, Session
 from drillsim.session.after import (
     Belief,
+    BesidePlan,
     Correction,
     Graded,
     Late,
-    Limit,
     Row,
     Statement,
     Told,
@@ -61,6 +61,8 @@ from drillsim.session.after import (
     whole,
 )
 from drillsim.texts import LANGS, has, list_text, text
+from drillsim.use.decision_words import deviation_words, state_words, step_words, verb_words, what_was_decided
+from drillsim.use.what_if import what_if
 
 NOTHING = Both(zh="", en="")
 MOST_REASONS = 3
@@ -88,6 +90,9 @@ class Aftermath:
     """The plan alone with the same luck and injects; None where it was not played."""
     statements: tuple[Statement, ...] | None
     """Beliefs at the end; None where they were not kept."""
+    what_if: Both | None = None
+    """The decision after which a limit was lost and the one that would have kept it; None where it was not looked
+    for."""
     _judged: dict[tuple[Correction, ...], Judged] = field(default_factory=dict)
     _says: Speaker | None = None
 
@@ -112,12 +117,16 @@ class Aftermath:
 
 
 def aftermath_of(session: Session) -> Aftermath:
-    """Return what a session that has ended leaves: the plan alone is played, and what everybody believed is kept."""
-    run, msel = session.drill.run, _msel_of(session)
-    journal = run.journal()
+    """Return what a session that has ended leaves: the plan alone is played, what everybody believed is kept, and the
+    decision is looked for after which a limit was lost."""
+    run, entries = session.drill.run, session.log.entries
+    journal, view = run.journal(), View(run.case, run.journal())
     alone = played_alone(run.case, journal, run.flow) if journal.complete else None
-    roles = [role for some in played(View(run.case, journal), session.log.entries) for role in some]
-    return Aftermath(run.case, journal, msel, alone, statements(run, roles))
+    roles = [role for some in played(view, entries) for role in some]
+    found = Aftermath(run.case, journal, _msel_of(session), alone, statements(run, roles))
+    if alone is not None:
+        found.what_if = what_if(found, entries, run.flow)
+    return found
 
 
 def _msel_of(session: Session) -> Msel | None:
@@ -165,7 +174,7 @@ class _Writing:
             only_people=[self._step(name) for name in found.only_people],
             broken=[self._broken(each) for each in limits(view, alone)],
             statements=[self._statement(each) for each in self.of.statements or ()],
-            what_if=NOTHING,
+            what_if=self.of.what_if or NOTHING,
             corrections=self._corrections(),
             keyed=self._keyed(),
             notes=self._notes(),
@@ -186,7 +195,7 @@ class _Writing:
         return self.say(lambda names: code_text(names, f"hotwash-{code}", facts))
 
     def _step(self, name: str) -> Both:
-        return self.say(lambda names: _step_words(names, self.of.case, name))
+        return self.say(lambda names: step_words(names, self.of.case, name))
 
     def _line(self, each: Told) -> LineRow:
         return LineRow(code=each.code, at_ms=each.at_ms, text=self._words(each), evidence=list(each.evidence))
@@ -202,13 +211,13 @@ class _Writing:
     def _in(self, names: Names, each: Told) -> str:
         facts = dict(each.facts)
         if "step" in facts:
-            facts["step"] = _step_words(names, self.of.case, facts["step"])
+            facts["step"] = step_words(names, self.of.case, facts["step"])
         if "state" in facts:
             facts["state"] = state_text(names.lang, facts["state"])
         if "deviations" in facts:
-            facts["deviations"] = _deviations(names, facts["deviations"])
+            facts["deviations"] = deviation_words(names, facts["deviations"])
         if "do" in facts:
-            facts["do"] = _verb(names, facts["do"])
+            facts["do"] = verb_words(names, facts["do"])
         if "inject" in facts:
             facts["inject"] = self._inject(facts["inject"]).model_dump()[names.lang]
         if each.code == "untried-injects":
@@ -246,14 +255,14 @@ class _Writing:
         what = data["what"]
 
         def words(names: Names) -> str:
-            about = _about(names, self.of.case, data["decision"], what)
+            about = what_was_decided(names, self.of.case, data["decision"], what)
             who = names.of(data["by"]) if data["by"] else text(names.lang, "hotwash-facilitator")
-            how = _deviations(names, data["deviation"])
+            how = deviation_words(names, data["deviation"])
             return text(names.lang, "hotwash-departed", who=who, what=about, how=how)
 
         return LineRow(code=data["decision"], at_ms=event.t_ms, text=self.say(words), evidence=[event.seq])
 
-    def _broken(self, each: Limit) -> BrokenRow:
+    def _broken(self, each: BesidePlan) -> BrokenRow:
         verdict, alone = each.verdict, each.alone
         return BrokenRow(
             kind=verdict.kind, id=verdict.id, name=self.say(lambda names: names.of(verdict.id)),
@@ -294,7 +303,7 @@ class _Writing:
         return self.say(lambda names: list_text(names.lang, [names.of(name) for name in ids]))
 
     def _state(self, kind: str, value: str | float) -> Both:
-        return Both(**{lang: _state_words(lang, kind, value) for lang in LANGS})
+        return Both(**{lang: state_words(lang, kind, value) for lang in LANGS})
 
     def _corrections(self) -> list[CorrectionRow]:
         begun = {e.data["step"] for e in self.of.journal.of("step_begins", "step_ends")}
@@ -377,30 +386,12 @@ class _Writing:
             yield self._told("left-out-alone", {})
         if self.of.statements is None:
             yield self._told("left-out-beliefs", {})
-        yield self._told("left-out-what-if", {})
+        if self.of.what_if is None:
+            yield self._told("left-out-what-if", {})
 
 
 def _both(says: Callable[[Any], str]) -> Both:
     return Both(**{lang: says(lang) for lang in LANGS})
-
-
-def _step_words(names: Names, case: Case, name: str) -> str:
-    """Return a step by its number and words; an act of somebody's own by verb and thing."""
-    stem, _, what = name.partition("[")
-    if step_of(case.dossier.plan, name) is None and has(f"session-keyed-{stem}"):
-        return f"{_verb(names, stem)} {names.of(what.partition(']')[0])}"
-    called = names.of(name)
-    if any(card.id == name for card in case.dossier.plan.all_cards()):
-        return text(names.lang, "hotwash-card", card=name, title=called)
-    return called if step_of(case.dossier.plan, name) is None else f"{name} {called}"
-
-
-def _verb(names: Names, verb: str) -> str:
-    return text(names.lang, f"session-keyed-{verb}").split()[0] if has(f"session-keyed-{verb}") else verb
-
-
-def _deviations(names: Names, codes: Sequence[str]) -> str:
-    return list_text(names.lang, [text(names.lang, f"session-departs-{code.replace('_', '-')}") for code in codes])
 
 
 def _reason(names: Names, reason: str, ms: int, on: Sequence[str]) -> str:
@@ -409,26 +400,6 @@ def _reason(names: Names, reason: str, ms: int, on: Sequence[str]) -> str:
     told = list_text(names.lang, [names.of(each) for each in on[:3]])
     code = "hotwash-reason-on" if told else "hotwash-reason"
     return code_text(names, code, {"reason": word, "took_ms": ms, "on": told})
-
-
-def _about(names: Names, case: Case, decision: str, what: Mapping[str, Any]) -> str:
-    """Return what was decided."""
-    facts = {name: value for name, value in what.items() if isinstance(value, str)}
-    if "step" in facts:
-        about = _step_words(names, case, facts["step"])
-    elif decision == "act":
-        about = f"{_verb(names, str(what['do']))} {list_text(names.lang, [names.of(t) for t in what['target']])}"
-    else:
-        about = next((names.of(facts[key]) for key in ("card", "permit", "place", "to") if key in facts), decision)
-    code = f"hotwash-did-{decision}"
-    return text(names.lang, code, what=about) if has(code) else about
-
-
-def _state_words(lang: Any, kind: str, value: str | float) -> str:
-    if isinstance(value, float | int):
-        return f"{value:.0f} %"
-    condition = f"condition-{kind}-{value.replace('_', '-')}"
-    return text(lang, condition, what="").strip() if has(condition) else value
 
 
 __all__ = ["Aftermath", "aftermath_of"]

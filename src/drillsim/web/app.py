@@ -23,6 +23,7 @@ from starlette.routing import Route
 
 from drillsim.texts import Lang, text
 from drillsim.web.access import Ticket
+from drillsim.web.after import may_edit
 from drillsim.web.guard import Guard
 from drillsim.web.pages import join_page
 from drillsim.web.room import Room
@@ -38,6 +39,7 @@ def app_of(room: Room, hosts: frozenset[str], lang: Lang) -> Guard:
         Route("/join", pages.by_code, methods=["POST"]),
         Route("/j/{link}", pages.by_link),
         Route("/p/{participant}/", pages.page),
+        Route("/p/{participant}/after", pages.after),
         Route("/p/{participant}/events", pages.events),
         Route("/p/{participant}/do", pages.do, methods=["POST"]),
         Route("/p/{participant}/static/{name}", pages.static),
@@ -84,6 +86,13 @@ class Pages:
             return self._refused()
         return HTMLResponse(self._room.page(ticket))
 
+    async def after(self, request: Request) -> Response:
+        """The page on which hot wash, evaluation and improvement list are worked on."""
+        ticket = self._ticket(request)
+        if ticket is None or not may_edit(ticket.participant):
+            return self._refused()
+        return HTMLResponse(self._room.after_page(ticket))
+
     async def events(self, request: Request) -> Response:
         """Somebody's page as it changes."""
         ticket = self._ticket(request)
@@ -101,7 +110,7 @@ class Pages:
         if not secrets.compare_digest(request.headers.get("x-drill-form", "").encode(), ticket.form.encode()):
             return self._refused()
         answer = self._room.do(ticket, await _form(request))
-        return JSONResponse({"text": answer.text, "reload": answer.reload}, answer.status)
+        return JSONResponse({"text": answer.text, "reload": answer.reload, "entry": answer.entry}, answer.status)
 
     async def static(self, request: Request) -> Response:
         """A file of the page."""

@@ -14,6 +14,7 @@ from drillsim.session import PARTS, VERBS, Now, Part, Participant, Reading, Sess
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
+from drillsim.web.after import After, shown_fragment
 from drillsim.web.moments import halted, room_seconds, seconds_open
 from drillsim.web.words import Speech, clock_text
 
@@ -25,10 +26,10 @@ PAGE_OF: Mapping[Part, str] = {
     "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts"),
-    "player": ("clock", "halt", "people"),
-    "wall": ("clock", "halt", "board"),
-    "evaluator": ("clock", "halt", "steps", "board"),
+    "console": ("clock", "halt", "hotwash", "roles", "deck", "waiting", "log", "parts"),
+    "player": ("clock", "halt", "hotwash", "people"),
+    "wall": ("clock", "halt", "hotwash", "board"),
+    "evaluator": ("clock", "halt", "hotwash", "steps", "board"),
 }
 
 
@@ -43,8 +44,9 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...]
-) -> dict[str, str]:
+    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...],
+    after: After | None = None,
+) -> dict[str, str]:  # fmt: skip
     """Return the fragments of somebody's page by name, as HTML."""
     who = ticket.participant
     page = PAGE_OF[who.part]
@@ -52,7 +54,8 @@ def fragments(
         "p": who, "now": now_of(session), "halted": halted(session),
         **_values(session, page, who, shown, tickets),
     }  # fmt: skip
-    return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
+    wash = shown_fragment(after, ticket, page, speech, filled) if after is not None else ""
+    return {name: wash if name == "hotwash" else filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
 
 def frame(
@@ -68,7 +71,7 @@ def frame(
         "customer": dossier.customer, "shown": shown,
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
-    return _filled("frame.html.j2", speech, values)
+    return filled("frame.html.j2", speech, values)
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -124,7 +127,8 @@ def _devices(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for verb in VERBS for name in session.drill.run.acts().get(verb, ())))
 
 
-def _filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+def filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+    """Return a template filled in."""
     tools = {
         "s": speech, "t": speech.t, "d": speech.d, "of": speech.of, "lang": speech.lang, "send": said_offer,
         "begins": _is(Begin), "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
@@ -153,4 +157,6 @@ def _environment() -> Environment:
     )  # fmt: skip
 
 
-__all__ = ["FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer"]
+__all__ = [
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "filled", "fragments", "frame", "join_page", "said_offer",
+]  # fmt: skip

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from drillsim.session import NotAllowed, Participant, Reading, Record, Session
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
-from drillsim.web.pages import Shown, fragments, frame
+from drillsim.web.after import After, after_page
+from drillsim.web.pages import Shown, filled, fragments, frame
 from drillsim.web.pressed import Answer, Pressed, pressed
 from drillsim.web.words import Speech, speech_of
 
@@ -37,6 +38,8 @@ class Room:
     """Keeps the links as they are now."""
     on_fault: Callable[[], None] = lambda: None
     """Called when the drill cannot be looked at any more."""
+    after: After | None = None
+    """The hot wash; None where nobody asked for one."""
     fault: Exception | None = None
     closing: bool = False
     version: int = 0
@@ -64,6 +67,9 @@ class Room:
         while not self.closing:
             try:
                 self.look()
+                if self.after is not None and self.after.is_due:
+                    await asyncio.to_thread(self.after.work_out)
+                    self.changed()
             except Exception as fault:  # a drill that stands without a word is worse than one that ends and goes on
                 self.fault = fault
                 self.close()
@@ -107,7 +113,7 @@ class Room:
         version, found = self._made.get(key, (-1, {}))
         if version != self.version:
             tickets = tuple(self.access.tickets())
-            found = fragments(self.session, ticket, self.speech(ticket.lang), self.shown, tickets)
+            found = fragments(self.session, ticket, self.speech(ticket.lang), self.shown, tickets, self.after)
             self._made[key] = (self.version, found)
         return found
 
@@ -115,6 +121,12 @@ class Room:
         """Return somebody's page."""
         speech = self.speech(ticket.lang)
         return frame(self.session, ticket, speech, self.shown, self.fragments(ticket), self.reading())
+
+    def after_page(self, ticket: Ticket) -> str:
+        """Return the page of the hot wash."""
+        assert self.after is not None
+        speech, clock = self.speech(ticket.lang), self.fragments(ticket)["clock"]
+        return after_page(self.after, ticket, speech, clock, filled)
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever
@@ -157,7 +169,9 @@ class Room:
         speech = self.speech(ticket.lang)
         try:
             answer = pressed(
-                Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep)
+                Pressed(
+                    self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep, self.after
+                )
             )
         except NotAllowed:
             answer = Answer(403, speech.t("not-allowed"))

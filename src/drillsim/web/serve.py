@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
@@ -12,6 +13,7 @@ from drillsim.errors import wrong_argument
 from drillsim.session import Participant, Record
 from drillsim.texts import Lang
 from drillsim.web.access import Ticket
+from drillsim.web.after import After
 from drillsim.web.app import app_of
 from drillsim.web.links_file import drop_links, keep_links, kept_links
 from drillsim.web.room import Room, machine_reading
@@ -29,11 +31,17 @@ class Link:
 
 
 def serve(
-    record: Record, leader: Participant, lang: Lang, port: int, ready: Callable[[tuple[Link, ...]], None]
+    record: Record,
+    leader: Participant,
+    lang: Lang,
+    port: int,
+    ready: Callable[[tuple[Link, ...]], None],
+    plan_dir: Path | None = None,
 ) -> None:
     """Serve a drill until it is stopped with Ctrl-C. `ready` is told the links as soon as pages can be opened. Port 0
     takes a free one, or that of the links where the drill goes on. Raises: InvalidInput where the port is taken."""
-    room = Room(record, leader)
+    after = After(record, lang, plan_dir)
+    room = Room(record, leader, after=after)
     room.shown.wall_role = next(iter(record.session.drill.case.dossier.plan.actors))
     before = kept_links(record.part, room.access, machine_reading())
     listening = _listening(port, before)
@@ -55,6 +63,7 @@ def serve(
         server.run(sockets=[listening])
     finally:
         listening.close()
+        after.keep()
         drop_links(record.part) if record.session.ending is not None else None
     if room.fault is not None:
         raise room.fault

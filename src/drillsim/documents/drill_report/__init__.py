@@ -19,7 +19,7 @@ from drillsim.documents.drill_report.document import (
     spoken_drill,
     stored_drill,
 )
-from drillsim.documents.drill_report.page import clock, drill_html, drill_markdown
+from drillsim.documents.drill_report.page import clock, drill_html, drill_markdown, drill_values
 
 __all__ = [
     "BelievedRow",
@@ -40,6 +40,7 @@ __all__ = [
     "drill_html",
     "drill_markdown",
     "drill_schema",
+    "drill_values",
     "spoken_drill",
     "stored_drill",
 ]

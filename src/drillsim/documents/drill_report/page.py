@@ -17,23 +17,24 @@ def drill_html(document: DrillDocument, lang: Lang) -> str:
     """The page, as text."""
     from markupsafe import Markup
 
-    return template("hotwash.html.j2").render(css=Markup(style()), **values(document, lang)).rstrip() + "\n"  # our own
+    found = {"css": Markup(style()), **in_language(lang), **drill_values(document, lang)}  # our own style sheet
+    return template("hotwash.html.j2").render(**found).rstrip() + "\n"
 
 
 def drill_markdown(document: DrillDocument, lang: Lang) -> str:
     """The page, as text."""
-    body = template("hotwash.md.j2").render(**values(document, lang))
+    body = template("hotwash.md.j2").render(**{**in_language(lang), **drill_values(document, lang)})
     return re.sub(r"\n{3,}", "\n\n", body).strip() + "\n"
 
 
-def values(document: DrillDocument, lang: Lang) -> Mapping[str, Any]:
+def drill_values(document: DrillDocument, lang: Lang) -> Mapping[str, Any]:
     """Return the values a template of a drill is filled with."""
 
     def say(value: Said) -> str:
         return said(value, lang)
 
     return {
-        "d": document, **in_language(lang), "say": say, "clock": clock,
+        "doc": document, "say": say, "at": clock, "mark_between": text(lang, "quantity-list-mark"),
         "h": lambda name, /, **facts: text(lang, f"hotwash-{name}", **facts),
         "ending": lambda how: text(lang, f"session-ending-{how}") if how != "open" else text(lang, "hotwash-open"),
         "part": lambda name: text(lang, f"session-part-{name}"),

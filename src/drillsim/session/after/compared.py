@@ -25,7 +25,7 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class BesidePlan:
     """One load or function with a limit that was missed, in the drill or with the plan alone."""
 
     verdict: Verdict
@@ -111,12 +111,12 @@ def _done(rows: tuple[StepRow, ...]) -> dict[str, StepRow]:
     return {row.step: row for row in rows if row.state == DONE}
 
 
-def limits(view: View, alone: View | None) -> tuple[Limit, ...]:
+def limits(view: View, alone: View | None) -> tuple[BesidePlan, ...]:
     """Return what missed its limit in the drill, and what missed it with the plan alone and did not here; the longest
     interruption first."""
     others = {(each.kind, each.id): each for each in alone.verdicts} if alone is not None else {}
     found = [
-        Limit(each, others.get((each.kind, each.id)))
+        BesidePlan(each, others.get((each.kind, each.id)))
         for each in view.verdicts
         if each.verdict == "missed" or ((o := others.get((each.kind, each.id))) and o.verdict == "missed")
     ]

@@ -60,6 +60,16 @@ hotwash-late-own = { $ms } of it its own
 hotwash-untold = { $roles }: not told, still believing { $state }
 hotwash-line-limits-passed-at-once = { $n } limits passed at once: { $ids }
 hotwash-card = Activating card { $card } { $title }
+hotwash-what-if-none = No limit was missed.
+hotwash-what-if-plan-too = The plan alone misses every limit that was missed here: no decision the plan knows would have kept them, so the plan comes first.
+hotwash-what-if-plan = { $id } was missed at { $at }. From no moment that was tried would the plan alone have kept it.
+hotwash-what-if-decision = { $id } was missed at { $at }; it was lost by this decision: { $by }.
+hotwash-what-if-waiting = { $id } was missed at { $at }; it was lost by waiting: up to { $last } the plan would still have kept it. The last decision before: { $by }.
+hotwash-what-if-enough = This one more would have kept it: { $what }.
+hotwash-what-if-begins = What would have kept it begins with this, and goes on as the plan says: { $what }.
+hotwash-what-if-tried = (Tried in { $tried } runs with the same luck.)
+hotwash-what-if-decided = { $at } { $who } { $what }
+hotwash-register-only-drill = Seen in the joint drill { $session }, from what people decided; no run of the plan alone says it, so only another drill can clear it.
 hotwash-line-act = { $by }, beside the plan: { $do } { $targets }
 hotwash-no-story = Nothing happened that is worth telling.
 
@@ -290,6 +300,7 @@ hotwash-taken-back = Taken back; the record keeps its trace.
 hotwash-photo-add = Photo
 hotwash-photo-file = Name of the file
 hotwash-photo-words = Words
+hotwash-failed = The hot wash could not be put together; the record is whole. End the session and use drillsim report.
 hotwash-working = The hot wash is being put together …
 
 ## Calibration

@@ -57,6 +57,16 @@ hotwash-late-own = 其中本步 { $ms }
 hotwash-untold = { $roles }：未获告知，仍以为{ $state }
 hotwash-line-limits-passed-at-once = 同时超过限值（{ $n } 项）：{ $ids }
 hotwash-card = 启动处置卡 { $card } { $title }
+hotwash-what-if-none = 没有限值被超过。
+hotwash-what-if-plan-too = 本次超过的限值，仅按预案推演也都会超过：没有哪个现行预案内的决定能保住它们，应先修订预案。
+hotwash-what-if-plan = { $id }在 { $at } 超限。从任何一个试过的时刻起改由预案处置，都保不住。
+hotwash-what-if-decision = { $id }在 { $at } 超限，是在这一决定之后失去的：{ $by }。
+hotwash-what-if-waiting = { $id }在 { $at } 超限，是在等待中失去的：到 { $last } 为止改按预案处置还保得住；此前最后的决定：{ $by }。
+hotwash-what-if-enough = 如果当时另外做了这一件，就能保住：{ $what }。
+hotwash-what-if-begins = 能保住它的做法从这一件开始，其后仍按预案：{ $what }。
+hotwash-what-if-tried = （同样的随机因素下试算 { $tried } 次。）
+hotwash-what-if-decided = { $at } { $who } { $what }
+hotwash-register-only-drill = 在联合演练 { $session } 中由人员的决定暴露；仅按预案推演不会报出，须在下次演练中验证。
 hotwash-line-act = { $by }在预案之外{ $do }{ $targets }
 hotwash-no-story = 没有值得记述的经过。
 
@@ -278,6 +288,7 @@ hotwash-taken-back = 已撤回，记录中保留痕迹。
 hotwash-photo-add = 照片
 hotwash-photo-file = 照片文件名
 hotwash-photo-words = 说明
+hotwash-failed = 点评没有整理成功，演练记录完好。请结束后用 drillsim report 整理。
 hotwash-working = 正在整理点评……
 
 ## 校准

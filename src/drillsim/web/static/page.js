@@ -69,6 +69,21 @@ events.addEventListener("message", (event) => {
   for (const [name, html] of Object.entries(JSON.parse(event.data))) put(name, html);
 });
 
+// What stands in a row of the improvement list stays there; the row says that it is kept, and by which entry.
+function kept(form, said) {
+  if (said.entry && form.elements.seen) form.elements.seen.value = said.entry;
+  form.classList.remove("changed");
+  const mark = form.querySelector(".kept");
+  if (mark) mark.textContent = said.text;
+}
+document.addEventListener("input", (event) => {
+  const form = event.target.closest?.("form[data-keep]");
+  if (!form) return;
+  form.classList.add("changed");
+  const mark = form.querySelector(".kept");
+  if (mark) mark.textContent = "";
+});
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches("form[data-act]")) return;
@@ -82,7 +97,8 @@ document.addEventListener("submit", async (event) => {
     const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form } });
     const said = await reply.json();
     answer.textContent = said.text;
-    if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    if (reply.ok && form.matches("[data-keep]")) kept(form, said);
+    else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
     if (said.reload) window.location.reload();
   } catch {
     answer.textContent = body.dataset.failed;
