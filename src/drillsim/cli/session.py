@@ -40,6 +40,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     no_browser: Annotated[bool, typer.Option("--no-browser", help="cli-option-no-browser")] = False,
     out: Out = Path("reports"),
     resume: Annotated[Path | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")] = None,
+    take_over: Annotated[Path | None, typer.Option("--take-over", metavar="DIR", help="cli-option-take-over")] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     lang: LangFlag = None,
 ) -> int:
@@ -51,7 +52,9 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     if resume is not None:
         record = resume_session(resume, machine_reading())
         spoken = customer_lang(lang, record.session.drill.case.dossier.customer.language)
-        return _serve(record, leader, spoken, port, no_browser=no_browser)
+        return _serve(record, leader, spoken, port, no_browser=no_browser, plan_dir=plan_dir)
+    if take_over is not None:
+        return _take_over(take_over, plan_dir, lang)
     if plan_dir is None or scenario is None:
         raise wrong_argument("PLAN_DIR SCENARIO", "argument-missing", usage="drillsim session PLAN_DIR SCENARIO")
     folder, file, injects = _read(plan_dir, scenario, msel)
@@ -62,6 +65,27 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     played = _roles(folder, play or ())
     record = open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
     return _serve(record, leader, spoken, port, no_browser=no_browser, plan_dir=plan_dir)
+
+
+def _take_over(session: Path, plan_dir: Path | None, lang: str | None) -> int:
+    """Take the improvement list of a drill over into the customer's register."""
+    from drillsim.use.drill_folder import note_taken_over, read_drill
+    from drillsim.use.take_over import take_over
+
+    if plan_dir is None:
+        raise wrong_argument("PLAN_DIR", "argument-missing", usage="drillsim session --take-over DIR PLAN_DIR")
+    drill = read_drill(session)
+    spoken = customer_lang(lang, drill.case.dossier.customer.language)
+    document = drill.aftermath.document(drill.entries)
+    found = take_over(document, drill.path.name, plan_dir, spoken)
+    note_taken_over(drill, found.numbers)
+    shown = screen_lang(lang, spoken)
+    if not found.numbers:
+        say(text(shown, "hotwash-none-to-take"))
+        return ExitCode.FINE
+    counted = {"added": len(found.added), "back": len(found.back), "known": len(found.known), "left": len(found.left)}
+    say(text(shown, "hotwash-taken-over", file=found.file, **counted))
+    return ExitCode.FINE
 
 
 def _read(plan_dir: Path, scenario: str, msel: Path | None) -> tuple[CustomerFolder, ScenarioFile, MselFile | None]:

@@ -12,7 +12,7 @@ They are written from the journal and the log, and may be written again; nothing
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ from drillsim.errors import InvalidInput, Problem
 from drillsim.files import part_of_folder, recorded_case, write_text
 from drillsim.journal import Journal, lines_of, read_journal
 from drillsim.schema import Case
-from drillsim.session import JOURNAL, LOG, Entry, read_log, recorded_msel
+from drillsim.session import JOURNAL, LOG, Entry, Log, read_log, recorded_msel
 from drillsim.session.after import Belief, Statement
 from drillsim.texts import Lang
 from drillsim.use.hot_wash import Aftermath
@@ -90,6 +90,15 @@ def run_report(aftermath: Aftermath, entries: Sequence[Entry], lang: Lang) -> Re
     """Return the report of the run without pictures, for a screen."""
     judged = aftermath.judged(entries)
     return build_report(judged.run, aftermath.case, judged.view.journal, lang, pictures={})
+
+
+def note_taken_over(drill: RecordedDrill, numbers: Mapping[str, str]) -> None:
+    """Add to the log of a drill that nobody has open which numbers its rows have in the register."""
+    if not numbers:
+        return
+    last = drill.entries[-1]
+    with (drill.path / LOG).open("a", encoding="utf-8", newline="\n") as stream:
+        Log(stream, drill.entries).add(last.at_ms, last.wall, "taken_over", rows=dict(numbers))
 
 
 def _beliefs(path: Path) -> tuple[Statement, ...] | None:

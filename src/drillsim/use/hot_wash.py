@@ -44,6 +44,7 @@ from drillsim.session.after import (
     compared,
     corrected,
     corrections,
+    could_ms,
     goods,
     grades,
     keyed,
@@ -336,8 +337,8 @@ class _Writing:
         found = step_of(self.of.case.dossier.plan, each.id) if each.kind == "step" else None
         row = next((r for r in self.judged.view.rows if r.step == each.id), None) if each.kind == "step" else None
         took = None
-        if row is not None and row.finished_ms is not None and row.ready_ms is not None:
-            took = row.finished_ms - row.ready_ms
+        if row is not None and row.finished_ms is not None and (could := could_ms(self.judged.view, row)) is not None:
+            took = row.finished_ms - could
         titles: Mapping[str, Callable[[], Both]] = {
             "step": lambda: self._step(each.id),
             "objective": lambda: self._objective(each.id),

@@ -11,13 +11,14 @@ from typing import Any
 from drillsim.documents.drill_report import DrillDocument, drill_values
 from drillsim.errors import InvalidInput
 from drillsim.findings import CODES, ITS_OWN
-from drillsim.session import Participant, Record, Session
+from drillsim.session import Participant, Reading, Record, Session
 from drillsim.session.after import GRADES, ROW_STATES
 from drillsim.texts import Lang
 from drillsim.use.drill_folder import save_drill, save_run
 from drillsim.use.hot_wash import Aftermath, aftermath_of
 from drillsim.use.take_over import TakenOver, take_over
 from drillsim.web.access import Ticket
+from drillsim.web.moments import room_seconds, seconds_open
 from drillsim.web.words import Speech
 
 SECTIONS = ("goods", "story", "late", "departed", "broken", "weak", "known", "what-if", "grades", "list", "untried")
@@ -109,7 +110,7 @@ def shown_fragment(after: After, ticket: Ticket, page: str, speech: Speech, fill
     ).strip()  # fmt: skip
 
 
-def after_page(after: After, ticket: Ticket, speech: Speech, clock: str, filled: Filled) -> str:
+def after_page(after: After, ticket: Ticket, speech: Speech, clock: str, filled: Filled, reading: Reading) -> str:
     """Return the page on which hot wash, evaluation and improvement list are worked on."""
     session, document, who = after.session, after.document(), ticket.participant
     dossier = session.drill.case.dossier
@@ -122,7 +123,8 @@ def after_page(after: After, ticket: Ticket, speech: Speech, clock: str, filled:
             "sections": SECTIONS, "grades": GRADES, "sides": SIDES, "states": ROW_STATES, "begun": tuple(begun),
             "roles": tuple(dossier.plan.actors), "codes": tuple(c for c in CODES if c != ITS_OWN),
             "leads": who.may("lead"), "rates": who.may("rate"), "has_folder": after.plan_dir is not None,
-            "ending": session.ending, "failed": after.failed,
+            "ending": session.ending, "failed": after.failed, "room_s": room_seconds(reading),
+            "minute_s": seconds_open(session, reading),
         },
     )  # fmt: skip
 

@@ -126,7 +126,7 @@ class Room:
         """Return the page of the hot wash."""
         assert self.after is not None
         speech, clock = self.speech(ticket.lang), self.fragments(ticket)["clock"]
-        return after_page(self.after, ticket, speech, clock, filled)
+        return after_page(self.after, ticket, speech, clock, filled, self.reading())
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever

@@ -132,7 +132,7 @@ class GradeRow(Part):
     limit_ms: int | None
     """Limit of the step, ms; null for none."""
     took_ms: int | None
-    """Time from ready to done, ms; null where it was not done."""
+    """Time from when it could begin to its end, ms; null where it was not done."""
     proposed: GradeWord | None
     """Grade the rules propose; null where the evidence does not tell."""
     why: Said

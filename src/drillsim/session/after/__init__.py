@@ -16,7 +16,7 @@ observed    times of steps whose end a person reported
 
 from drillsim.session.after.alone import injected, played_alone
 from drillsim.session.after.beliefs import Belief, Statement, statements
-from drillsim.session.after.compared import BesidePlan, Compared, compared, limits
+from drillsim.session.after.compared import BesidePlan, Compared, compared, could_ms, limits
 from drillsim.session.after.corrected import Correction, Keyed, corrected, corrections, keyed, valid
 from drillsim.session.after.goods import goods
 from drillsim.session.after.grades import GRADES, Grade, Graded, Signed, grades, signed, whole
@@ -48,6 +48,7 @@ __all__ = [
     "compared",
     "corrected",
     "corrections",
+    "could_ms",
     "goods",
     "grades",
     "injected",

@@ -82,17 +82,29 @@ def span_ms(view: View, row: StepRow | None) -> int | None:
     return None if could is None else row.finished_ms - could
 
 
+def beyond_ms(view: View, row: StepRow) -> int:
+    """Return by how much a step was beyond its limit, counted from when it could begin, ms; 0 where it was not, or has
+    none. In a drill a step gets ready only when somebody decides it, so the engine's own count begins too late."""
+    found, could = step_of(view.plan, row.step), could_ms(view, row)
+    within = found[1].within if found is not None else None
+    if within is None or could is None or row.state in ("skipped", "dropped", "waiting"):
+        return 0
+    end_ms = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
+    return max(0, end_ms - could - within)
+
+
 def own_ms(view: View, row: StepRow, alone: View | None, other: StepRow | None) -> int | None:
     """Return by how much a step took longer than with the plan alone, both counted from when it could begin, ms:
-    lateness it was handed by the steps before it is none of its own. Of one that is still open it is what it has taken
+    lateness it was handed by the steps before it is none of its own, and one that was done no later than with the plan
+    alone is not late. Of one that is still open it is what it has taken
     so far; None where one of the two tells nothing."""
-    if alone is None or other is None or (usual := span_ms(alone, other)) is None:
+    if alone is None or other is None or other.finished_ms is None or (usual := span_ms(alone, other)) is None:
         return None
     could = could_ms(view, row)
     if could is None or row.state in ("skipped", "dropped", "waiting"):
         return None
     end_ms = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
-    return end_ms - could - usual
+    return min(end_ms - could - usual, end_ms - other.finished_ms)
 
 
 def compared(view: View, alone: View | None) -> Compared:

@@ -23,7 +23,7 @@ from typing import Literal, get_args
 from drillsim.findings import View
 from drillsim.journal import Event, StepRow
 from drillsim.schema import Msel, step_of
-from drillsim.session.after.compared import begun_by_people, compared, own_ms
+from drillsim.session.after.compared import begun_by_people, beyond_ms, compared, own_ms
 from drillsim.session.after.corrected import valid
 from drillsim.session.after.said import Told, told
 from drillsim.session.log import Entry
@@ -148,11 +148,10 @@ def _of_step(view: View, row: StepRow, own: int | None) -> tuple[Grade | None, T
     if row.state in ("skipped", "dropped", "waiting"):
         return None, told("grade-not-done", row.finished_ms, row.seqs, state=row.state)
     departed = [code for e in _decisions(view, row.step) for code in e.data.get("deviation", ())]
-    over = next(iter(view.events("step_overdue", step=row.step)), None)
-    if over is not None:
-        end_ms = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
-        took_ms = end_ms - (row.ready_ms if row.ready_ms is not None else end_ms)
-        return "M", told("grade-over", over.t_ms, [over.seq], limit_ms=over.data["within_ms"], took_ms=took_ms)
+    over, step = beyond_ms(view, row), step_of(view.plan, row.step)
+    if over and step is not None and step[1].within is not None:
+        within = step[1].within
+        return "M", told("grade-over", row.finished_ms, row.seqs, limit_ms=within, took_ms=within + over)
     if row.state in ("ready", "in_progress"):
         return None, told("grade-open", None, row.seqs)
     grave = [code for code in departed if code in GRAVE]

@@ -14,7 +14,7 @@ from typing import Literal
 from drillsim.findings import View
 from drillsim.journal import StepRow
 from drillsim.schema import step_of
-from drillsim.session.after.compared import begun_by_people, by_people, could_ms, own_ms
+from drillsim.session.after.compared import begun_by_people, beyond_ms, by_people, could_ms, own_ms
 
 MOST = 5
 LONGER_MS = 60_000
@@ -58,15 +58,14 @@ def _late(view: View, alone: View | None, row: StepRow, other: StepRow | None) -
     if row.state in ("skipped", "dropped", "waiting"):
         return
     end_ms = row.finished_ms if row.finished_ms is not None else view.journal.end_ms
-    beyond_ms = _beyond_limit(view, row, end_ms)
+    over_ms = beyond_ms(view, row)
     own = own_ms(view, row, alone, other) or 0
     reasons = sorted(_reasons(view, row, other), key=lambda each: -each[1])
     role, done_ms, seqs = _role(view, row), row.finished_ms, row.seqs
-    if beyond_ms > 0:
-        yield Late(row.step, role, beyond_ms, max(own, beyond_ms), "limit", tuple(reasons), done_ms, seqs)
+    if over_ms > 0:
+        yield Late(row.step, role, over_ms, max(own, over_ms), "limit", tuple(reasons), done_ms, seqs)
     elif own >= OWN_MS and other is not None and other.finished_ms is not None:
-        behind_ms = max(end_ms - other.finished_ms, own)
-        yield Late(row.step, role, behind_ms, own, "plan", tuple(reasons), done_ms, seqs)
+        yield Late(row.step, role, end_ms - other.finished_ms, own, "plan", tuple(reasons), done_ms, seqs)
 
 
 def _cards(view: View, alone: View) -> Iterator[Late]:
@@ -89,13 +88,6 @@ def _deciding(view: View, card: str) -> tuple[int, int] | None:
     active = view.first("card_active", card=card)
     known = [e.t_ms for e in view.events("card_triggered", card=card) if active is None or e.t_ms <= active.t_ms]
     return None if active is None or not known else (known[0], active.t_ms)
-
-
-def _beyond_limit(view: View, row: StepRow, end_ms: int) -> int:
-    """Return by how much a step was beyond its own limit, ms; 0 or less where it was not, or has none."""
-    found = step_of(view.plan, row.step)
-    within = found[1].within if found is not None else None
-    return end_ms - row.ready_ms - within if within is not None and row.ready_ms is not None else 0
 
 
 def _reasons(view: View, row: StepRow, other: StepRow | None) -> Iterator[tuple[str, int, tuple[str, ...]]]:

@@ -8,7 +8,8 @@ from drillsim.findings import Verdict, View
 from drillsim.journal import Event
 from drillsim.session.after.said import Told, told
 
-MOST = 12
+MOST, MOST_LIMITS = 12, 4
+"""Lines in all, and those that tell of limits passed: the table of limits has them all."""
 ONE_INSTANT_MS = 1_000
 """Events of one kind this close together are one line."""
 WEIGHTS = {
@@ -23,7 +24,8 @@ _PLURAL = ("load_lost", "load_restored")
 
 def story(view: View) -> tuple[Told, ...]:
     """Return the lines in order of time; a line of one event says `line-event` with it as its evidence."""
-    lines = [*_events(view), *_functions(view), *_limits_passed(view), *_acts(view)]
+    passed = sorted(_limits_passed(view), key=lambda each: (-each[0], -len(each[1].facts.get("ids", ()))))
+    lines = [*_events(view), *_functions(view), *passed[:MOST_LIMITS], *_acts(view)]
     chosen = sorted(lines, key=lambda each: (-each[0], each[1].at_ms or 0))[:MOST]
     return tuple(sorted((each for _, each in chosen), key=lambda each: (each.at_ms or 0, each.evidence)))
 
@@ -31,14 +33,25 @@ def story(view: View) -> tuple[Told, ...]:
 def _events(view: View) -> Iterator[tuple[int, Told]]:
     last: dict[str, Event] = {}
     for event in view.journal.of(*WEIGHTS):
-        if event.type in _PLURAL:
+        if event.type in _PLURAL or event.type == "fault_begins":
             continue
         before, last[event.type] = last.get(event.type), event
         if before is not None and event.t_ms - before.t_ms <= ONE_INSTANT_MS and event.type == "card_active":
             continue
         yield WEIGHTS[event.type], told("line-event", event.t_ms, [event.seq])
+    yield from _faults(view)
     for kind in _PLURAL:
         yield from _together(view, kind)
+
+
+def _faults(view: View) -> Iterator[tuple[int, Told]]:
+    """Yield what begins in one instant as one line."""
+    found: dict[int, list[Event]] = {}
+    for event in view.events("fault_begins"):
+        found.setdefault(event.t_ms, []).append(event)
+    for t_ms, events in found.items():
+        targets = list(dict.fromkeys(name for event in events for name in event.data["targets"]))
+        yield WEIGHTS["fault_begins"] + 2, told("line-faults", t_ms, [event.seq for event in events], targets=targets)
 
 
 def _together(view: View, kind: str) -> Iterator[tuple[int, Told]]:

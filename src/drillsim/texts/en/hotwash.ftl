@@ -70,6 +70,9 @@ hotwash-what-if-begins = What would have kept it begins with this, and goes on a
 hotwash-what-if-tried = (Tried in { $tried } runs with the same luck.)
 hotwash-what-if-decided = { $at } { $who } { $what }
 hotwash-register-only-drill = Seen in the joint drill { $session }, from what people decided; no run of the plan alone says it, so only another drill can clear it.
+hotwash-line-faults = Faults: { $targets }
+hotwash-showing = Shown to all: { $what }
+hotwash-more-rows = { $n } more are in the record.
 hotwash-line-act = { $by }, beside the plan: { $do } { $targets }
 hotwash-no-story = Nothing happened that is worth telling.
 
@@ -256,7 +259,6 @@ hotwash-to-after = Open hot wash, evaluation and improvement list
 hotwash-to-console = Back
 hotwash-not-ended = The drill has not ended; the hot wash comes with its end.
 hotwash-show = Show to all
-hotwash-shown = ▶ Shown to all
 hotwash-show-board = Show the board again
 hotwash-wait-shown = The drill has ended. Look at the room's screen: the controller shows the hot wash.
 hotwash-save = Save

@@ -134,7 +134,6 @@ problem-session-not-applicable = Scenario { $scenario } does not apply to this c
 problem-session-port-taken = Port { $port } is taken. Name another one with --port, or 0 for a free one.
 problem-session-other-customer = This drill is of the customer { $customer }, and the folder is of { $folder }. Name the folder of the same customer.
 problem-session-not-ended = This drill has not ended, so nothing is taken over. End it first; go on with drillsim session --resume.
-problem-session-over = This drill has ended and does not go on. Open another one.
 problem-session-not-begun = This session was broken off before it began; there is nothing to go on with. Open another one.
 problem-session-not-the-same = Played again, this line of the record comes out otherwise: another version wrote it, or it was changed. Go on with the version that wrote it.
 problem-session-too-many = There are { $most } session folders of this name. Choose another place with --out.

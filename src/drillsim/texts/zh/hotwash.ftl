@@ -67,6 +67,9 @@ hotwash-what-if-begins = 能保住它的做法从这一件开始，其后仍按�
 hotwash-what-if-tried = （同样的随机因素下试算 { $tried } 次。）
 hotwash-what-if-decided = { $at } { $who } { $what }
 hotwash-register-only-drill = 在联合演练 { $session } 中由人员的决定暴露；仅按预案推演不会报出，须在下次演练中验证。
+hotwash-line-faults = 故障：{ $targets }
+hotwash-showing = 正在投影：{ $what }
+hotwash-more-rows = 还有 { $n } 项，见点评记录。
 hotwash-line-act = { $by }在预案之外{ $do }{ $targets }
 hotwash-no-story = 没有值得记述的经过。
 
@@ -244,7 +247,6 @@ hotwash-to-after = 打开点评、评估和整改清单
 hotwash-to-console = 返回
 hotwash-not-ended = 演练尚未结束，结束后才有点评。
 hotwash-show = 投影
-hotwash-shown = ▶ 正在投影
 hotwash-show-board = 投影回到态势
 hotwash-wait-shown = 演练已结束，请看会场大屏；点评由导调人员展示。
 hotwash-save = 保存

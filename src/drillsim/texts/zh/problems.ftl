@@ -134,7 +134,6 @@ problem-session-not-applicable = 场景“{ $scenario }”不适用于该客户�
 problem-session-port-taken = 端口 { $port } 已被占用。请用 --port 换一个，或写 0 由系统选取。
 problem-session-other-customer = 该演练属于客户 { $customer }，而给出的是 { $folder } 的文件夹。请写同一客户的文件夹。
 problem-session-not-ended = 该演练尚未结束，不能转入台账。请先结束演练，或用 drillsim session --resume 继续。
-problem-session-over = 该演练已经结束，不能继续。请另开一次演练。
 problem-session-not-begun = 该会话在开始之前就中断了，没有可继续的内容。请另开一次演练。
 problem-session-not-the-same = 按记录重演与此行不一致：记录可能由另一版本写成，或被改动过。请用写成该记录的版本继续。
 problem-session-too-many = 同名会话文件夹已有 { $most } 个。请用 --out 另选一处。

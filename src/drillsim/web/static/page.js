@@ -99,7 +99,7 @@ document.addEventListener("submit", async (event) => {
     answer.textContent = said.text;
     if (reply.ok && form.matches("[data-keep]")) kept(form, said);
     else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
-    if (said.reload) window.location.reload();
+    if (said.reload && !document.querySelector("form.changed")) window.location.reload();
   } catch {
     answer.textContent = body.dataset.failed;
   }
