@@ -21,7 +21,7 @@ from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
 from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
-from drillsim.session.session import ENDINGS, Ending, NotAllowed, Session
+from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
     Heard,
@@ -43,6 +43,7 @@ __all__ = [
     "LOG",
     "PARTS",
     "VERBS",
+    "Broken",
     "Clock",
     "Console",
     "Decided",

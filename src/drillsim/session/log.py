@@ -22,6 +22,9 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resumed": (),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
+        "revoked": ("participant",),
+        "renewed": ("participant",),
+        "wall": ("role",),
         "played_by": ("role", "participant"),
         "started": (),
         "paused": ("why",),
@@ -63,13 +66,14 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "taken_over": ("rows",),
     }
 )
-"""Kinds of entries and the fields each has. `played_by.participant` is empty where the plan plays the role; `clock`
-stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people, under
-the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency. Then what is said
-afterwards: `corrected`: a step was done at another time, or by another person; `completed`: time, role and step of
-words that were keyed; `taken_back`: an entry does not hold any more; `row`: one row of the improvement list as it
-stands from now on; `graded`: an objective, or with `whole` the drill; `shows`: the part of the hot wash that everybody
-sees; `taken_over.rows`: number in the register of each row."""
+"""Kinds of entries and the fields each has; who did it stands in `by`. `revoked`, `renewed`: a link taken back, made
+anew; `wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role;
+`clock` stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people,
+under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency. Then
+what is said afterwards: `corrected`: a step was done at another time, or by another person; `completed`: time, role and
+step of words that were keyed; `taken_back`: an entry does not hold any more; `row`: one row of the improvement list as
+it stands from now on; `graded`: an objective, or with `whole` the drill; `shows`: the part of the hot wash that
+everybody sees; `taken_over.rows`: number in the register of each row."""
 
 
 @dataclass(frozen=True, slots=True)

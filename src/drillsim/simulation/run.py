@@ -289,16 +289,19 @@ class Run:
         return self._writer.journal()
 
     # -- people ----------------------------------------------------------------------------------------------------
-    def submit(self, decision: Decision, *, at_ms: int | None = None, wall_time: str = "") -> Accepted | Refused:
+    def submit(
+        self, decision: Decision, *, at_ms: int | None = None, wall_time: str = "", who: str = ""
+    ) -> Accepted | Refused:
         """Has somebody decide now, or at `at_ms`: it joins the next decide round of that moment.
 
         Refused, nothing has happened: `answer.CODES` says why. Accepted, it stands in the journal when its turn has
         come, with where it departs from the plan; `overtaken` there means that the same round had brought something
-        else first and it did nothing. `wall_time` is journalled as it is given.
+        else first and it did nothing. `wall_time` and `who`, the participant of a drill, are journalled as they are
+        given.
         """
         if self._over or (at_ms is not None and at_ms < self.now):
             return Refused("in_the_past", {"now_ms": str(self.now)})
-        return self._rounds.submit(decision, self.now if at_ms is None else at_ms, wall_time)
+        return self._rounds.submit(decision, self.now if at_ms is None else at_ms, wall_time, who)
 
     def view(self, person: str) -> View:
         """Return what the person knows, with since when and from whom, what they were told, where they are, what they

@@ -117,6 +117,8 @@ def _take_over(p: Pressed) -> Answer:
         found = after.take_over()
     except InvalidInput as error:
         return Answer(409, " ".join(problem_line(p.speech.lang, each) for each in error.problems))
+    except OSError as error:  # the customer's folder cannot be written; the drill's record can
+        return Answer(409, str(error.strerror or error))
     assert found is not None
     if not found.numbers:
         return _h(p, 200, "none-to-take")

@@ -44,14 +44,14 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...],
+    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], base: str = "",
     after: After | None = None,
 ) -> dict[str, str]:  # fmt: skip
-    """Return the fragments of somebody's page by name, as HTML."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links."""
     who = ticket.participant
     page = PAGE_OF[who.part]
     values = {
-        "p": who, "now": now_of(session), "halted": halted(session),
+        "p": who, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets),
     }  # fmt: skip
     wash = shown_fragment(after, ticket, page, speech, filled) if after is not None else ""
@@ -72,6 +72,11 @@ def frame(
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
     return filled("frame.html.j2", speech, values)
+
+
+def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
+    """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
+    return filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -159,4 +164,5 @@ def _environment() -> Environment:
 
 __all__ = [
     "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "filled", "fragments", "frame", "join_page", "said_offer",
+    "standing",
 ]  # fmt: skip

@@ -50,6 +50,7 @@ def decided_by_people(journal: Journal) -> tuple[Submitted, ...]:
             decision_of(event.data["decision"], event.data["by"], event.data["what"]),
             event.data.get("wall_time", ""),
             event.data.get("turn", 1),
+            event.data.get("who", ""),
         )
         for event in journal.of("decision")
         if event.data["operator"] == PEOPLE

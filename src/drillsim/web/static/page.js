@@ -69,6 +69,11 @@ events.addEventListener("message", (event) => {
   for (const [name, html] of Object.entries(JSON.parse(event.data))) put(name, html);
 });
 
+// Each press has a number of its own: sent twice, it is done once.
+function number() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((each) => each.toString(16).padStart(2, "0")).join("");
+}
+
 // What stands in a row of the improvement list stays there; the row says that it is kept, and by which entry.
 function kept(form, said) {
   if (said.entry && form.elements.seen) form.elements.seen.value = said.entry;
@@ -94,7 +99,7 @@ document.addEventListener("submit", async (event) => {
   if (form.dataset.readback && pressed && !window.confirm(`${form.dataset.readback}\n${pressed.innerText}`)) return;
   const told = new URLSearchParams(new FormData(form, pressed));
   try {
-    const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form } });
+    const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form, "X-Drill-Press": number() } });
     const said = await reply.json();
     answer.textContent = said.text;
     if (reply.ok && form.matches("[data-keep]")) kept(form, said);
