@@ -92,6 +92,10 @@ cli-discussed = { $n ->
     [one] One more proposal, not supported by re-running, is
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
+cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md (default docx)
+cli-option-report-kind = which papers: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards (default all)
+cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
+cli-report-written = Written: { $path }
 cli-report-lies = Report: { $path }
 cli-stopped-searching = Stopped. Nothing was written.
 cli-stopped-revising = Stopped. The campaign lies whole in { $path }; drillsim revise --from looks for the changes later.
