@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from drillsim.cli.console import say
+from drillsim.documents import Said, said
 from drillsim.documents.drill_report import DrillDocument, clock
-from drillsim.documents.run_document import Said, said
 from drillsim.texts import Lang, duration_text, text
 
 

@@ -17,10 +17,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from drillsim.documents import Both, Report
 from drillsim.documents.build_report import build_report
 from drillsim.documents.drill_report import DrillDocument, drill_html, drill_markdown, stored_drill
-from drillsim.documents.report import Report
-from drillsim.documents.run_document import Both
 from drillsim.documents.run_folder import save_again
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files import part_of_folder, recorded_case, write_text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from drillsim.documents import Names, RunDocument, reason_text, state_text
+from drillsim.documents import Both, Names, RunDocument, code_text, event_text, reason_text, state_text
 from drillsim.documents.build_run import Speaker, run_document, speaker_of
 from drillsim.documents.drill_report import (
     BelievedRow,
@@ -25,9 +25,6 @@ from drillsim.documents.drill_report import (
     UntriedRow,
     clock,
 )
-from drillsim.documents.event_words import event_text
-from drillsim.documents.run_document import Both
-from drillsim.documents.wording import code_text
 from drillsim.findings import Finding, View, groups, not_tested, weak_points
 from drillsim.journal import Event, Journal
 from drillsim.schema import Case, Msel, step_of

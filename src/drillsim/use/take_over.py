@@ -1,7 +1,7 @@
 """The improvement list of a drill taken over into the customer's register, only when somebody asks for it.
 
 Rows the meeting has decided and that name a weak-point code and a subject become entries; the same code about the same
-subject is the entry that is there. What somebody has written in the register stays; owner and due date are filled in
+subject is the entry that is there. Words somebody has written in the register stay; owner and due date are filled in
 where it says nothing.
 
 The run that tells later whether it has come back is the scenario of the drill, but only where that run by itself says

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from drillsim.documents import Names
+from drillsim.documents import Both, Names
 from drillsim.documents.build_run import speaker_of
 from drillsim.documents.drill_report import clock
-from drillsim.documents.run_document import Both
 from drillsim.findings import View, is_critical
 from drillsim.network import PowerFlow
 from drillsim.session import Decided, Entry, Limit, LostLimit, lost_by, missed_limits
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def what_if(of: Aftermath, entries: Sequence[Entry], flow: PowerFlow) -> Both:
-    """Return in words where one missed limit was lost; that the plan alone misses them all, where it does. Of several
-    the safety-critical one that was missed first is told."""
+    """Return in words where one missed limit was lost; that the plan alone misses them all, where it does. The
+    safety-critical one that was missed first is told."""
     say = speaker_of(of.case.dossier)
     missed = missed_limits(of.case.dossier, of.journal)
     assert of.alone is not None

@@ -293,9 +293,9 @@ class DrillDocument(Part):
     broken: list[BrokenRow]
     """Limits that were missed, in the drill or with the plan alone."""
     statements: list[StatementRow]
-    """What was believed at the end against what was so; what was believed wrongly first."""
+    """Beliefs at the end against what was so; wrong ones first."""
     what_if: Said
-    """What would have kept a limit that was missed; empty where it was not computed."""
+    """The decision that would have kept a limit that was missed; empty where it was not looked for."""
     corrections: list[CorrectionRow]
     """Corrections of the record."""
     keyed: list[KeyedRow]
@@ -311,9 +311,9 @@ class DrillDocument(Part):
     improvements: list[ImprovementRow]
     """The improvement list."""
     untried: list[UntriedRow]
-    """What the drill did not exercise."""
+    """Parts of plan and plant the drill did not exercise."""
     left_out: list[Said]
-    """What could not be computed, and why."""
+    """Things that could not be computed, and why."""
     run: RunDocument
     """The journal as it is judged, like any run."""
     run_dir: str | None = None

@@ -1,4 +1,4 @@
-"""What the roles believed at the end of a drill, and what was so: one statement a switch, load and source."""
+"""Beliefs of the roles at the end of a drill, and what was so: one statement a switch, load and source."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def begun_by_people(journal: Journal) -> Mapping[str, Event]:
 
 def could_ms(view: View, row: StepRow) -> int | None:
     """Return the time at which a step could begin, ms: its card was active, the steps before it were over, and what it
-    waited to be known was. Of what is no step of the plan it is when it got ready; None where it never did."""
+    waited to be known was. A restart or an act of somebody's own could when it got ready; None where it never did."""
     found = step_of(view.plan, row.step)
     if found is None or row.ready_ms is None:
         return row.ready_ms
@@ -96,8 +96,8 @@ def beyond_ms(view: View, row: StepRow) -> int:
 def own_ms(view: View, row: StepRow, alone: View | None, other: StepRow | None) -> int | None:
     """Return by how much a step took longer than with the plan alone, both counted from when it could begin, ms:
     lateness it was handed by the steps before it is none of its own, and one that was done no later than with the plan
-    alone is not late. Of one that is still open it is what it has taken
-    so far; None where one of the two tells nothing."""
+    alone is not late. One that is still open
+    has taken what it has so far; None where one of the two tells nothing."""
     if alone is None or other is None or other.finished_ms is None or (usual := span_ms(alone, other)) is None:
         return None
     could = could_ms(view, row)

@@ -1,8 +1,8 @@
 """Corrections of a drill's record, and the journal as it is judged: physics is not rewound.
 
 "They did that two minutes ago" is an entry of the log. In the journal that is judged the events that say how the step
-went (its waits, its beginning, its end) stand at the time that was said, and name the person who was named. What the
-act did to the plant stays where the engine had it: lights were out until then.
+went (its waits, its beginning, its end) stand at the time that was said, and name the person who was named. The
+act itself stays where the engine had it: lights were out until then.
 """
 
 from __future__ import annotations

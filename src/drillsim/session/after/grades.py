@@ -10,7 +10,7 @@ P  it was done in time, as the plan says
 
 The drill as a whole, by the drill practice of the trade: a hazard, or a limit of something safety-critical missed that
 the plan alone keeps, is U; one the plan alone misses too, or another limit missed, is M; all kept with deviations or
-late steps is S; else P. What the plan played in somebody's place is nobody's: it has no grade. A drill that was not
+late steps is S; else P. Steps the plan played in somebody's place are nobody's and have no grade. A drill that was not
 completed has none as a whole.
 """
 

@@ -38,7 +38,7 @@ class Late:
     against: Literal["limit", "plan"]
     """Measured against its limit, or against the plan alone."""
     reasons: tuple[tuple[str, int, tuple[str, ...]], ...]
-    """What it waited for, the longest first: reason, ms, and the ids it waited on; `undecided`: nobody had decided;
+    """Reasons it waited, the longest first: reason, ms, and the ids it waited on; `undecided`: nobody had decided;
     `longer`: the work itself took longer than with the plan alone."""
     done_ms: int | None
     """Time it was done; None where it was not."""
