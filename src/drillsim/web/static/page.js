@@ -104,6 +104,7 @@ document.addEventListener("submit", async (event) => {
     answer.textContent = said.text;
     if (reply.ok && form.matches("[data-keep]")) kept(form, said);
     else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    if (reply.ok && form.dataset.show) document.getElementById(form.dataset.show)?.scrollIntoView();
     if (said.reload && !document.querySelector("form.changed")) window.location.reload();
   } catch {
     answer.textContent = body.dataset.failed;
