@@ -93,7 +93,7 @@ cli-discussed = { $n ->
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
 cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md (default docx)
-cli-option-report-kind = which papers: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards (default all)
+cli-option-report-kind = which papers: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm (default all)
 cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
 cli-report-written = Written: { $path }
 cli-report-lies = Report: { $path }
