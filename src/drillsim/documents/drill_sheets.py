@@ -1,6 +1,7 @@
 """The papers of a drill, printed the day before: a briefing for all, a sheet a role, the cards of the injects.
 
-Papers that players hold tell nothing of what is to come: no scenario, no inject, no fault. The cards are for whoever leads.
+Papers that players hold tell nothing of what is to come: no scenario, no inject, no fault. The cards are for those who
+lead.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from drillsim.simulation import Accepted, Act, Ask, Decision, Refused, Tell, dec
 from drillsim.texts import LANGS
 from drillsim.units import MS_PER
 from drillsim.web.access import Access, Ticket
+from drillsim.web.after import After
 from drillsim.web.pages import Shown
 from drillsim.web.wall import VIEWS
 from drillsim.web.words import Speech
@@ -29,6 +30,8 @@ class Answer:
     status: int
     text: str
     reload: bool = False
+    entry: int = 0
+    """Entry of the record that was made, where the page has to know it."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Pressed:
     keep: Callable[[], None]
     """Keeps the links as they are now."""
     foresight: Foresight
+    after: After | None = None
+    """The hot wash."""
 
     @property
     def by(self) -> Participant:
@@ -76,6 +81,10 @@ def pressed(p: Pressed) -> Answer:
     do = p.form["do"]
     if do in DECIDES and not (p.session.begun or p.by.may("lead")):
         return Answer(409, p.speech.t("not-begun"))
+    if do not in _DO:
+        from drillsim.web.after_pressed import AFTER
+
+        return AFTER[do](p)
     return _DO[do](p)
 
 
@@ -292,11 +301,6 @@ def _settle(p: Pressed) -> Answer:
     return p.done("kept")
 
 
-def _photo(p: Pressed) -> Answer:
-    p.session.photo(_words(p, "file")[:200], p.form.get("text", "")[:500], p.by, p.reading)
-    return p.done("kept")
-
-
 def _revoke(p: Pressed) -> Answer:
     """A link is taken back; whoever had the page open sees it no more."""
     name = _other(p)
@@ -343,7 +347,7 @@ _DO: Mapping[str, Callable[[Pressed], Answer]] = {
     "start": _start, "pause": _pause, "speed": _speed, "jump": _jump_to, "next-inject": _next_inject,
     "next-decision": _next_decision, "shift": _shift, "give": _give, "hold": _hold, "release": _release, "skip": _skip,
     "play": _play, "note": _note, "stop": _stop, "key": _key, "decide": _decide, "act": _act, "report": _report,
-    "tell": _tell, "rate": _rate, "wall": _wall, "view": _view, "attend": _attend, "settle": _settle, "photo": _photo,
+    "tell": _tell, "rate": _rate, "wall": _wall, "view": _view, "attend": _attend, "settle": _settle,
     "revoke": _revoke, "renew": _renew, "lang": _lang,
     "ahead": _ahead, "what-if": _what_if,
 }  # fmt: skip

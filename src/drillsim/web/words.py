@@ -60,6 +60,10 @@ class Speech:
             self._drawn[key] = self.oneline.svg(facts, description)
         return self._drawn[key]
 
+    def h(self, name: str, /, **facts: object) -> str:
+        """Return the text `hotwash-<name>`."""
+        return text(self.lang, f"hotwash-{name}", **facts)
+
     def of(self, name: str) -> str:
         """Return the name of something."""
         return self.names.of(name)
