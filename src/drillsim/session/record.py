@@ -101,7 +101,7 @@ def open_session(
     seed: int = 1,
 ) -> Record:
     """A new session at T0, standing, and its folder below `out`."""
-    path = _free(out / customer.results / f"session-{scenario.id}-s{seed}")
+    path = free_path(out / customer.results / f"session-{scenario.id}-s{seed}")
     part = begin_folder(path, JOURNAL)
     inputs = {**input_files(customer, scenario), **({MSEL: msel.file.data} if msel else {})}
     for name, data in inputs.items():
@@ -150,7 +150,7 @@ def _again(part: Path, recorded: Journal, entries: Sequence[Entry], journal: Aga
     case = recorded_case(part / "inputs", recorded.header)
     run = resume(case, recorded, flow=flow_for(case.dossier.network), stream=cast("TextIO", journal))
     _come_to(run, len(recorded.events))
-    found = restored(case, recorded, entries, _msel(part, case))
+    found = restored(case, recorded, entries, recorded_msel(part, case))
     drill = Drill(run, found.deck, found.stand_in)
     if recorded.complete:
         ended = recorded.events[-1].data
@@ -202,7 +202,7 @@ def _come_to(run: Run, events: int) -> None:
             return
 
 
-def _msel(part: Path, case: Case) -> Msel | None:
+def recorded_msel(part: Path, case: Case) -> Msel | None:
     file = part / "inputs" / MSEL
     if not file.is_file():
         return None
@@ -218,7 +218,7 @@ def _to_go_on(path: Path, entries: int) -> TextIO:
     return stream
 
 
-def _free(path: Path) -> Path:
+def free_path(path: Path) -> Path:
     """The path, with the first number behind it under which nothing stands."""
     return next(each for each in _numbered(path) if not each.exists() and not part_of_folder(each).exists())
 

@@ -62,7 +62,7 @@ def fragments(
         **_values(session, page, who, shown, tickets),
         **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
-    return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
+    return {name: filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
 
 def frame(
@@ -78,12 +78,12 @@ def frame(
         "customer": dossier.customer, "shown": shown,
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
-    return _filled("frame.html.j2", speech, values)
+    return filled("frame.html.j2", speech, values)
 
 
 def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
     """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
-    return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
+    return filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -152,7 +152,8 @@ def _devices(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for verb in VERBS for name in session.drill.run.acts().get(verb, ())))
 
 
-def _filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+def filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+    """Return a template filled in with values, in the language of the speech."""
     tools = {
         "s": speech, "t": speech.t, "d": speech.d, "of": speech.of, "lang": speech.lang, "send": said_offer,
         "begins": _is(Begin), "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
