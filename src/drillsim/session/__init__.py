@@ -21,7 +21,7 @@ from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
-from drillsim.session.record import Record, open_session, resume_session
+from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
 from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
@@ -41,6 +41,8 @@ from drillsim.session.travel import Travel, branch_session, open_record
 
 __all__ = [
     "ENDINGS",
+    "JOURNAL",
+    "LOG",
     "PARTS",
     "VERBS",
     "Broken",
@@ -84,6 +86,7 @@ __all__ = [
     "open_session",
     "player",
     "read_log",
+    "recorded_msel",
     "resume_session",
     "understood",
     "wall",
