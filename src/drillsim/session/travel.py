@@ -1,6 +1,6 @@
 """The record of a session, looked at again at any of its moments; nothing in its folder is touched.
 
-A moment is scenario time: everything up to and with it has happened. The knowledge of each role is not stored; the drill
+A moment is scenario time: everything up to and with it has happened. The knowledge of a role is not stored; the drill
 is played as far again from what was decided in it, which gives the same, to the last byte.
 """
 
