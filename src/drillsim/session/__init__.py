@@ -12,6 +12,7 @@ situation  what each screen shows, without words
 limits  the limits a run missed, and when
 lost    afterwards: the decision after which a limit was lost, and the one that would have kept it
 record  the folder of a session, and the way back from it
+travel  a record looked at again at any moment, and a new session branched from it
 """
 
 from drillsim.session.briefing import TO_SETTLE, Attended, RolePlayed, attendance, roles_played, settled
@@ -40,6 +41,7 @@ from drillsim.session.situation import (
     player,
     wall,
 )
+from drillsim.session.travel import Travel, branch_session, open_record
 
 __all__ = [
     "ENDINGS",
@@ -78,9 +80,11 @@ __all__ = [
     "Rung",
     "Session",
     "State",
+    "Travel",
     "Waiting",
     "Wall",
     "attendance",
+    "branch_session",
     "compared",
     "console",
     "holder",
@@ -91,6 +95,7 @@ __all__ = [
     "missed_limits",
     "now_of",
     "open_drill",
+    "open_record",
     "open_session",
     "player",
     "read_log",
