@@ -236,8 +236,8 @@ def _running_since(journal: Journal, spell: Spell) -> int:
 
 
 def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: Spell) -> tuple[Event, ...]:
-    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled); not those
-    of a set that nothing called any more, while the load itself had yet to start again on the mains."""
+    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled); not the
+    stop of a set that nothing called any more, while the load itself had yet to start again on the mains."""
     ended = spell.segments[-1].end_ms
     running: dict[str, None] = {}
     found = []
