@@ -36,6 +36,10 @@ class Speech:
         """Return the text `drill-<name>`."""
         return text(self.lang, f"drill-{name}", **facts)
 
+    def h(self, name: str, /, **facts: object) -> str:
+        """Return the text `hotwash-<name>`."""
+        return text(self.lang, f"hotwash-{name}", **facts)
+
     def of(self, name: str) -> str:
         """Return the name of something."""
         return self.names.of(name)
