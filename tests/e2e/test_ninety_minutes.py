@@ -62,6 +62,7 @@ class Facilitator:
         """Put another view on the wall."""
         self.press(key)
         wait_for(what, lambda: self.wall.locator(what).count() == 1)
+        self.wall.wait_for_timeout(300)
 
     def carries_out(self) -> int:
         """Have people do what is due now, as they say it; give how much was done."""
@@ -140,7 +141,7 @@ def _begins(lead: Facilitator) -> None:
     lead.hears("已到 T")
     wait_for("the wall", lambda: seconds(lead.wall.inner_text(".clock b")) == lead.now_s)
     lead.shows("4", "svg")
-    assert "值班电工所知" in lead.wall.inner_text(".whose")
+    wait_for("known by a role", lambda: "值班电工所知" in lead.wall.inner_text(".whose"))
     wait_for("somebody is waited for", lambda: lead.console.locator(".due button").count())
     assert lead.carries_out() >= 1
     lead.keys("101 拉")
