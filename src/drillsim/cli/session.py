@@ -55,6 +55,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     resume: Annotated[
         list[Path] | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")
     ] = None,
+    double_blind: Annotated[bool, typer.Option("--double-blind", help="cli-option-double-blind")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     lang: LangFlag = None,
 ) -> int:
@@ -85,6 +86,8 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
         for file, injects in zip(files, lists, strict=True)
     ]
+    for record in opened if double_blind else ():
+        record.session.blind(leader, machine_reading())
     return _Serving(opened, leader, spoken, no_browser).serve(address, certificate)
 
 

@@ -22,6 +22,7 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resumed": (),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
+        "double_blind": (),
         "revoked": ("participant",),
         "renewed": ("participant",),
         "wall": ("role",),
@@ -44,7 +45,8 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stopped": ("how", "why"),
     }
 )
-"""Kinds of entries and the fields each has; who did it stands in `by`. `revoked`, `renewed`: a link taken back, made
+"""Kinds of entries and the fields each has; who did it stands in `by`. `double_blind`: only whoever
+leads sees what is so before the end; `revoked`, `renewed`: a link taken back, made
 anew; `wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role;
 `clock` stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people,
 under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency."""

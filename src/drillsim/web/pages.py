@@ -71,6 +71,11 @@ def frame(
     return _filled("frame.html.j2", speech, values)
 
 
+def halt_of(session: Session, ticket: Ticket, speech: Speech) -> str:
+    """Return what fills every screen once the drill was stopped for a real emergency, as HTML."""
+    return _filled("halt.html.j2", speech, {"p": ticket.participant, "halted": halted(session)})
+
+
 def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
     """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
     return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
@@ -102,7 +107,7 @@ def _values(session: Session, page: str, who: Participant, shown: Shown, tickets
         return {"c": console(session), "tickets": tickets, "shown": shown, "between": _between(session, shown)}
     if page == "player":
         return {"pl": player(session, who.plays)}
-    sees_all = who.may("see_all") or session.ending is not None
+    sees_all = session.sees_all(who)
     board = (
         wall(session)
         if sees_all and (page == "evaluator" or session.ending is not None)
@@ -159,6 +164,6 @@ def _environment() -> Environment:
 
 
 __all__ = [
-    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer",
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "halt_of", "join_page", "said_offer",
     "standing",
 ]  # fmt: skip

@@ -11,14 +11,14 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from drillsim.errors import DrillsimError
 from drillsim.session import Broken, NotAllowed, Participant, Reading, Record, Session
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
-from drillsim.web.pages import Shown, fragments, frame, standing
+from drillsim.web.pages import Shown, fragments, frame, halt_of, standing
 from drillsim.web.pressed import Answer, Pressed, pressed
 from drillsim.web.words import Speech, speech_of
 
@@ -61,6 +61,8 @@ class Room:
     _tick: int = 0
     _owed: bool = False
     """True where something was pressed since the last tick."""
+    _halted: Participant | None = None
+    """Whoever stopped it for a real emergency while it stood."""
 
     @property
     def session(self) -> Session:
@@ -78,15 +80,19 @@ class Room:
         """Look at the drill until the server closes."""
         due_s = time.monotonic()
         while not self.closing:
-            self._tick += 1
-            if not self.stands():
-                with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
-                    self.look()
-            if self._owed:
-                self._owed = False
-                self.changed()
+            self.tick()
             due_s = max(due_s + LOOK_S, time.monotonic())
             await asyncio.sleep(due_s - time.monotonic())
+
+    def tick(self) -> None:
+        """Look at the drill, and show what was pressed since the last time."""
+        self._tick += 1
+        if not self.stands():
+            with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
+                self.look()
+        if self._owed:
+            self._owed = False
+            self.changed()
 
     @contextmanager
     def _standing(self, *faults: type[Exception]) -> Iterator[None]:
@@ -115,6 +121,8 @@ class Room:
         DrillsimError where it cannot be read."""
         self.record.take_up_again(self.reading())
         self.fault = None
+        if self._halted is not None and self.session.ending is None:
+            self.session.stop("real_emergency", self._halted, self.reading())
         for ticket in self.access.tickets():
             if ticket.joined and not ticket.revoked and ticket.participant.id not in self.session.participants:
                 self.session.join(ticket.participant, self.reading())
@@ -164,7 +172,8 @@ class Room:
         if not self.stands():
             return fragments(self.session, ticket, speech, self.shown, tickets, self.base)
         is_led = ticket.participant.may("lead") and self.may_go_on
-        return {**before, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
+        halt = {"halt": halt_of(self.session, ticket, speech)}
+        return {**before, **halt, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
 
     def page(self, ticket: Ticket) -> str:
         """Return somebody's page."""
@@ -238,7 +247,14 @@ class Room:
             return Answer(400, speech.t("not-understood"))
 
     def _go_on(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
-        """The drill stands: whoever leads may have it go on, and nothing else is done."""
+        """The drill stands: whoever leads may have it go on, anybody stops it for a real emergency, and nothing else is
+        done."""
+        if form.get("do") == "stop" and form.get("how") == "real_emergency" and ticket.participant.may("stop"):
+            self._halted = ticket.participant
+            with suppress(OSError):
+                self.session.halt(self._halted, self.reading())
+            self.changed()
+            return Answer(200, speech.t("ending-real_emergency"))
         if form.get("do") != "go-on" or not self.may_go_on:
             return Answer(503, speech.t("drill-stands"))
         if not ticket.participant.may("lead"):
