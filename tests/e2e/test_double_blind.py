@@ -3,8 +3,10 @@ nothing of what is to come and of what nobody knows, no text, no id, no time, an
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
+import time
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
@@ -226,3 +228,23 @@ def test_in_a_double_blind_drill_what_is_so_is_shown_to_nobody_but_the_controlle
 
 async def play_open(stage: Staged) -> None:
     await run_for(stage, 12)
+
+
+def test_a_sign_of_life_comes_at_its_own_pace_whatever_is_pressed_unseen() -> None:
+    """With a press every few milliseconds, and without: as many signs."""
+    case = case_of(HOSPITAL, "both-lost-night-autostart-fails")
+    counts = []
+    for pressing in (True, False):
+
+        async def play(stage: Staged, pressing: bool = pressing) -> None:
+            lead = stage.room.access.admit(LEADER, "zh", 0)
+            until = time.monotonic() + 2.2
+            while time.monotonic() < until:
+                if pressing:
+                    stage.room.do(lead, {"do": "note", "text": "unseen"})
+                await asyncio.sleep(0.05)
+
+        sent = staged(case, power_flow(HOSPITAL), play, parts=("observer",), alive_s=0.5)["observer"]
+        counts.append(sum(chunk.startswith(":") for chunk in sent))
+    assert counts[1] - 1 <= counts[0] <= counts[1] <= 4
+    assert counts[0] >= 3

@@ -63,10 +63,11 @@ def staged(
     parts: Sequence[Part] = WATCHING,
     double_blind: bool = False,
     wall_role: str | None = None,
+    alive_s: float = 3600,
 ) -> dict[str, list[str]]:
     """Play a drill with a page open for every role and each of the parts; give all that was sent to each."""
     session = Session(open_drill(case, flow, played=(), msel=injects), Log())
-    room = Room(Record(session, Path("nowhere"), ()), LEADER)
+    room = Room(Record(session, Path("nowhere"), ()), LEADER, alive_s=alive_s)
     actors = case.dossier.plan.actors
     room.shown.wall_role = next(iter(actors)) if wall_role is None else wall_role
     who = [*(Participant(role, role, "player", (role,)) for role in actors), *(Participant(p, p, p) for p in parts)]

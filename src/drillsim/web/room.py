@@ -51,6 +51,7 @@ class Room:
     fault: Exception | None = None
     """The reason it stands and does nothing: the record cannot be written, or a fault of ours."""
     closing: bool = False
+    alive_s: float = ALIVE_S
     version: int = 0
     """Grows whenever a page may look otherwise."""
     _waiting: set[asyncio.Event] = field(default_factory=set)
@@ -189,7 +190,7 @@ class Room:
         comes says nothing of what somebody else has pressed, or of what nobody sees yet.
         """
         sent: dict[str, str] = {}
-        waiting, tick, alive_s = asyncio.Event(), -1, time.monotonic() + ALIVE_S
+        waiting, tick, alive_s = asyncio.Event(), -1, time.monotonic() + self.alive_s
         self._waiting.add(waiting)
         try:
             while not self.closing and self.access.holds(ticket, self.reading().monotonic):
@@ -197,13 +198,13 @@ class Room:
                 found = self.fragments(ticket)
                 new = {name: html for name, html in found.items() if sent.get(name) != html}
                 if new and (set(new) != {"clock"} or tick != self._tick):
-                    number, sent, alive_s = number + 1, found, time.monotonic() + ALIVE_S
+                    number, sent, alive_s = number + 1, found, time.monotonic() + self.alive_s
                     yield f"id: {number}\ndata: {json.dumps(new, ensure_ascii=False)}\n\n"
                 tick = self._tick
                 try:
                     await asyncio.wait_for(waiting.wait(), max(0.0, alive_s - time.monotonic()))
                 except TimeoutError:
-                    alive_s += ALIVE_S
+                    alive_s += self.alive_s
                     yield ": alive\n\n"
         finally:
             self._waiting.discard(waiting)
