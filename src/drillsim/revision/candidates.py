@@ -59,8 +59,8 @@ def candidates_of(context: ReviewContext) -> list[Recommendation]:
 
 def usual_answers_of(context: ReviewContext, open_: Iterable[Recommendation]) -> list[Recommendation]:
     """Wording for every weak point that no change still in play answers; and where own supply broke down, always: an
-    edit makes the plan cope with it, the usual answer keeps it from happening. What prevents
-    it comes first, a cause before what followed from it."""
+    edit makes the plan cope with it, the usual answer keeps it from happening. An answer
+    that prevents it comes first, that to a cause before that to what followed from it."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
     lacking = [each for each in _causes_first(context) if (each.code, each.subject.id) not in answered]
     usual = (because(each, no_edit(each.codes[0]), _WORDING_ONLY) for each in usual_answers(context, lacking))

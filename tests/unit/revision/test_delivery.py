@@ -3,6 +3,8 @@ settled with it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from drillsim.files.edit import Append, Set
@@ -52,10 +54,11 @@ def test_where_nobody_has_fuel_brought_a_card_orders_it_by_time_and_again() -> N
     (edit,) = [each.edit for each in change.edits]
     assert isinstance(edit, Append) and isinstance(edit.value, dict)
     assert edit.value["trigger"] == {"bus": "I-LV", "is": "dead", "for": "2 h"}
-    call, fill = edit.value["steps"]  # type: ignore[misc]
-    assert (call["do"], call["target"], call["within"]) == ("call", "oil", "15 min")  # type: ignore[index,call-overload]
-    assert (fill["do"], fill["uses"], fill["after"]) == ("refuel", ["oil"], [call["id"]])  # type: ignore[index,call-overload]
-    assert fill["every"] == "18 h"  # type: ignore[index,call-overload] # 2,000 L over 400 kW · 0.27 L/kWh
+    steps: Any = edit.value["steps"]
+    call, fill = steps
+    assert (call["do"], call["target"], call["within"]) == ("call", "oil", "15 min")
+    assert (fill["do"], fill["uses"], fill["after"]) == ("refuel", ["oil"], [call["id"]])
+    assert fill["every"] == "18 h"  # 2,000 L over 400 kW · 0.27 L/kWh
     found = run.tried(change).recommendation
     assert (found.verdict, found.after and found.after["missed"]) == ("proposed", 0)
     assert "失电满 2 小时的，值班电工在 15 分钟内" in change.new.zh and "每 18 小时续送一次" in change.new.zh
@@ -96,7 +99,7 @@ def test_a_card_that_has_it_brought_once_goes_on_and_begins_by_time_too() -> Non
     assert step.value["after"] == ["S72"]
     assert step.value["until"] == {"bus": ["I-LV"], "is": "live"}
     assert isinstance(trigger, Set) and isinstance(trigger.value, dict)
-    assert {"bus": "I-LV", "is": "dead", "for": "2 h"} in trigger.value["any"]  # type: ignore[operator]
+    assert {"bus": "I-LV", "is": "dead", "for": "2 h"} in trigger.value["any"]
     assert run.tried(change).recommendation.verdict == "proposed"
     assert "处置卡 9.7增加启动条件" in change.new.zh and "without waiting for a low level" in change.new.en
 

@@ -458,3 +458,11 @@ revision-version-reason =
         [none] {""}
        *[other] : { $clauses }
     }
+revision-register-reason =
+    { $version }: { $changes }{ $clauses ->
+        [none] {""}
+       *[other] {" "}({ $clauses })
+    }, on the evidence of { $run }{ $said ->
+        [none] {""}
+       *[other] ; { $said }
+    }

@@ -448,3 +448,11 @@ revision-version-reason =
         [none] {""}
        *[other] ：{ $clauses }
     }
+revision-register-reason =
+    { $version } 版修订 { $changes }{ $clauses ->
+        [none] {""}
+       *[other] （{ $clauses }）
+    }，依据 { $run }{ $said ->
+        [none] {""}
+       *[other] ；{ $said }
+    }
