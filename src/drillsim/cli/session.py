@@ -56,6 +56,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         list[Path] | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")
     ] = None,
     double_blind: Annotated[bool, typer.Option("--double-blind", help="cli-option-double-blind")] = False,
+    take_over: Annotated[Path | None, typer.Option("--take-over", metavar="DIR", help="cli-option-take-over")] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     lang: LangFlag = None,
 ) -> int:
@@ -68,7 +69,9 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         address = _address(host, port, certificate, key)
         going_on = [resume_session(each, machine_reading()) for each in resume]
         spoken = customer_lang(lang, going_on[0].session.drill.case.dossier.customer.language)
-        return _Serving(going_on, leader, spoken, no_browser).serve(address, certificate)
+        return _Serving(going_on, leader, spoken, no_browser, plan_dir).serve(address, certificate)
+    if take_over is not None:
+        return _take_over(take_over, plan_dir, lang)
     if plan_dir is None or not scenarios:
         raise wrong_argument("PLAN_DIR SCENARIO", "argument-missing", usage=USAGE)
     if msel is not None and len(scenarios) > 1:
@@ -88,7 +91,28 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     ]
     for record in opened if double_blind else ():
         record.session.blind(leader, machine_reading())
-    return _Serving(opened, leader, spoken, no_browser).serve(address, certificate)
+    return _Serving(opened, leader, spoken, no_browser, plan_dir).serve(address, certificate)
+
+
+def _take_over(session: Path, plan_dir: Path | None, lang: str | None) -> int:
+    """Take the improvement list of a drill over into the customer's register."""
+    from drillsim.use.drill_folder import note_taken_over, read_drill
+    from drillsim.use.take_over import take_over
+
+    if plan_dir is None:
+        raise wrong_argument("PLAN_DIR", "argument-missing", usage="drillsim session --take-over DIR PLAN_DIR")
+    drill = read_drill(session)
+    spoken = customer_lang(lang, drill.case.dossier.customer.language)
+    document = drill.aftermath.document(drill.entries)
+    found = take_over(document, drill.path.name, plan_dir, spoken)
+    note_taken_over(drill, found.numbers)
+    shown = screen_lang(lang, spoken)
+    if not found.numbers:
+        say(text(shown, "hotwash-none-to-take"))
+        return ExitCode.FINE
+    counted = {"added": len(found.added), "back": len(found.back), "known": len(found.known), "left": len(found.left)}
+    say(text(shown, "hotwash-taken-over", file=found.file, **counted))
+    return ExitCode.FINE
 
 
 def _read(
@@ -140,6 +164,7 @@ class _Serving:
     leader: Participant
     lang: Lang
     no_browser: bool
+    plan_dir: Path | None
 
     def serve(self, address: Address, certificate: Path | None) -> int:
         """Serve until Ctrl-C; give the exit code."""
@@ -147,7 +172,14 @@ class _Serving:
 
         self._warn(address, certificate)
         try:
-            serve(self.records, self.leader, self.lang, address, Told(self._ready, self._stands, self._failed))
+            serve(
+                self.records,
+                self.leader,
+                self.lang,
+                address,
+                Told(self._ready, self._stands, self._failed),
+                self.plan_dir,
+            )
         except KeyboardInterrupt:
             pass
         finally:

@@ -3,6 +3,7 @@
 `load_customer` and `load_scenario` are the doors; both raise `InvalidInput` with every problem at once.
 """
 
+from drillsim.files.assumed import AssumedFigure, assumed_figures
 from drillsim.files.changed import Changed, changed
 from drillsim.files.document import Document, Path, Tree, dotted, undotted
 from drillsim.files.edit import Append, Edit, EditError, Insert, Remove, Set, apply_to_tree, spliced
@@ -43,6 +44,7 @@ __all__ = [
     "REVISIONS",
     "Append",
     "Around",
+    "AssumedFigure",
     "Changed",
     "CustomerFolder",
     "Document",
@@ -63,6 +65,7 @@ __all__ = [
     "Tree",
     "apply_to_tree",
     "assemble",
+    "assumed_figures",
     "begin_folder",
     "changed",
     "customer_root",

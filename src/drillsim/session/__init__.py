@@ -20,7 +20,7 @@ from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
-from drillsim.session.record import Record, open_session, resume_session
+from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
 from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
@@ -39,6 +39,8 @@ from drillsim.session.situation import (
 
 __all__ = [
     "ENDINGS",
+    "JOURNAL",
+    "LOG",
     "PARTS",
     "VERBS",
     "Broken",
@@ -79,6 +81,7 @@ __all__ = [
     "open_session",
     "player",
     "read_log",
+    "recorded_msel",
     "resume_session",
     "understood",
     "wall",

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import step_rows
 from drillsim.session import PARTS, VERBS, Now, Part, Participant, Reading, Session, console, now_of, player, wall
+from drillsim.session.ahead import Looked
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
+from drillsim.web.after import After, shown_fragment
+from drillsim.web.ahead_rows import limit_rows, not_ruled_out_percent, store_rows
 from drillsim.web.moments import halted, room_seconds, seconds_open
 from drillsim.web.words import Speech, clock_text
 
@@ -25,10 +28,10 @@ PAGE_OF: Mapping[Part, str] = {
     "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts"),
-    "player": ("clock", "halt", "people"),
-    "wall": ("clock", "halt", "board"),
-    "evaluator": ("clock", "halt", "steps", "board"),
+    "console": ("clock", "halt", "hotwash", "roles", "deck", "waiting", "log", "parts", "whatif", "ahead"),
+    "player": ("clock", "halt", "hotwash", "people"),
+    "wall": ("clock", "halt", "hotwash", "board"),
+    "evaluator": ("clock", "halt", "hotwash", "steps", "board"),
 }
 
 
@@ -43,16 +46,26 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], base: str = ""
+    session: Session,
+    ticket: Ticket,
+    speech: Speech,
+    shown: Shown,
+    tickets: tuple[Ticket, ...],
+    base: str = "",
+    looked: Looked | None = None,
+    after: After | None = None,
 ) -> dict[str, str]:
-    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links. `looked`: the last look
+    ahead, for the console."""
     who = ticket.participant
     page = PAGE_OF[who.part]
     values = {
         "p": who, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets),
+        **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
-    return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
+    wash = shown_fragment(after, ticket, page, speech, filled) if after is not None else ""
+    return {name: wash if name == "hotwash" else filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
 
 def frame(
@@ -68,17 +81,17 @@ def frame(
         "customer": dossier.customer, "shown": shown,
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
-    return _filled("frame.html.j2", speech, values)
+    return filled("frame.html.j2", speech, values)
 
 
 def halt_of(session: Session, ticket: Ticket, speech: Speech) -> str:
     """Return what fills every screen once the drill was stopped for a real emergency, as HTML."""
-    return _filled("halt.html.j2", speech, {"p": ticket.participant, "halted": halted(session)})
+    return filled("halt.html.j2", speech, {"p": ticket.participant, "halted": halted(session)})
 
 
 def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
     """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
-    return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
+    return filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -122,6 +135,19 @@ def _values(session: Session, page: str, who: Participant, shown: Shown, tickets
     return values
 
 
+def _ahead(session: Session, looked: Looked | None) -> dict[str, Any]:
+    """Return the look ahead, as the console shows it."""
+    answered = looked if looked is not None and looked.state == "answered" else None
+    loads = session.drill.case.dossier.site.loads
+    return {
+        "looked": looked,
+        "limits": limit_rows(answered) if answered else (),
+        "stores": tuple(store_rows(answered)) if answered else (),
+        "not_ruled_out": not_ruled_out_percent(answered.question.draws) if answered else 0,
+        "secure": lambda limit: limit.kind == "load" and limit.id in loads and loads[limit.id].security,
+    }
+
+
 def _between(session: Session, shown: Shown) -> tuple[Any, ...]:
     """Return what happened in the last jump, at most five lines."""
     from drillsim.session import last_events
@@ -134,7 +160,8 @@ def _devices(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for verb in VERBS for name in session.drill.run.acts().get(verb, ())))
 
 
-def _filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+def filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+    """Return a template filled in."""
     tools = {
         "s": speech, "t": speech.t, "d": speech.d, "of": speech.of, "lang": speech.lang, "send": said_offer,
         "begins": _is(Begin), "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
@@ -164,6 +191,7 @@ def _environment() -> Environment:
 
 
 __all__ = [
-    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "halt_of", "join_page", "said_offer",
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "filled", "fragments", "frame", "halt_of", "join_page",
+    "said_offer",
     "standing",
 ]  # fmt: skip

@@ -16,9 +16,11 @@ from dataclasses import dataclass, field
 
 from drillsim.errors import DrillsimError
 from drillsim.session import Broken, NotAllowed, Participant, Reading, Record, Session
+from drillsim.session.ahead import Foresight
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
-from drillsim.web.pages import Shown, fragments, frame, halt_of, standing
+from drillsim.web.after import After, after_page
+from drillsim.web.pages import Shown, filled, fragments, frame, halt_of, standing
 from drillsim.web.pressed import Answer, Pressed, pressed
 from drillsim.web.words import Speech, speech_of
 
@@ -48,8 +50,12 @@ class Room:
     """Keeps the links as they are now."""
     on_fault: Callable[[Exception], None] = lambda _: None
     """Told when the drill stands for a fault."""
+    after: After | None = None
+    """The hot wash; None where nobody asked for one."""
     fault: Exception | None = None
     """The reason it stands and does nothing: the record cannot be written, or a fault of ours."""
+    foresight: Foresight = field(init=False)
+    """The processes that look ahead for whoever leads."""
     closing: bool = False
     alive_s: float = ALIVE_S
     version: int = 0
@@ -65,6 +71,9 @@ class Room:
     _halted: Participant | None = None
     """Whoever stopped it for a real emergency while it stood."""
 
+    def __post_init__(self) -> None:
+        self.foresight = Foresight(self.record.session.drill.case)
+
     @property
     def session(self) -> Session:
         """Return the session."""
@@ -79,9 +88,14 @@ class Room:
     # -- looking ---------------------------------------------------------------------------------------------------
     async def look_on(self) -> None:
         """Look at the drill until the server closes."""
+        if self.session.ending is None:
+            self.foresight.prepare()
         due_s = time.monotonic()
         while not self.closing:
             self.tick()
+            if self.after is not None and self.after.is_due:
+                await asyncio.to_thread(self.after.work_out)
+                self.changed()
             due_s = max(due_s + LOOK_S, time.monotonic())
             await asyncio.sleep(due_s - time.monotonic())
 
@@ -144,7 +158,7 @@ class Room:
         run = session.drill.run
         return (
             len(run.journal().events), len(session.log.entries), session.clock.runs, session.clock.speed,
-            session.ending, session.drill.now // 1000,
+            session.ending, session.drill.now // 1000, self.foresight.changes,
         )  # fmt: skip
 
     def changed(self) -> None:
@@ -156,6 +170,7 @@ class Room:
     def close(self) -> None:
         """End the streams."""
         self.closing = True
+        self.foresight.close()
         self.changed()
 
     # -- pages -----------------------------------------------------------------------------------------------------
@@ -171,7 +186,8 @@ class Room:
     def _fragments(self, ticket: Ticket, before: dict[str, str]) -> dict[str, str]:
         speech, tickets = self.speech(ticket.lang), tuple(self.access.tickets())
         if not self.stands():
-            return fragments(self.session, ticket, speech, self.shown, tickets, self.base)
+            looked = self.foresight.looked
+            return fragments(self.session, ticket, speech, self.shown, tickets, self.base, looked, self.after)
         is_led = ticket.participant.may("lead") and self.may_go_on
         halt = {"halt": halt_of(self.session, ticket, speech)}
         return {**before, **halt, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
@@ -181,6 +197,12 @@ class Room:
         speech = self.speech(ticket.lang)
         found = defaultdict(str, self.fragments(ticket))
         return frame(self.session, ticket, speech, self.shown, found, self.reading())
+
+    def after_page(self, ticket: Ticket) -> str:
+        """Return the page of the hot wash."""
+        assert self.after is not None
+        speech, clock = self.speech(ticket.lang), self.fragments(ticket)["clock"]
+        return after_page(self.after, ticket, speech, clock, filled, self.reading())
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever
@@ -239,9 +261,11 @@ class Room:
 
     def _pressed(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
         try:
-            return pressed(
-                Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep)
-            )
+            p = Pressed(
+                self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep, self.foresight,
+                self.after,
+            )  # fmt: skip
+            return pressed(p)
         except NotAllowed:
             return Answer(403, speech.t("not-allowed"))
         except (KeyError, ValueError, TypeError, RecursionError):

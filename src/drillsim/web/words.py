@@ -36,6 +36,10 @@ class Speech:
         """Return the text `drill-<name>`."""
         return text(self.lang, f"drill-{name}", **facts)
 
+    def h(self, name: str, /, **facts: object) -> str:
+        """Return the text `hotwash-<name>`."""
+        return text(self.lang, f"hotwash-{name}", **facts)
+
     def of(self, name: str) -> str:
         """Return the name of something."""
         return self.names.of(name)
@@ -101,6 +105,12 @@ class Speech:
         reason, on = reason_text(self.lang, waiting.reason), list_text(self.lang, [self.of(e) for e in waiting.on])
         what = self.step(waiting.step)
         return self.t("waits-on", what=what, reason=reason, on=on) if on else self.t("waits", what=what, reason=reason)
+
+    def cause(self, cause: str) -> str:
+        """Return what costs time, as the ledger names it, in words."""
+        kind, subject, *rest = cause.split(":")
+        reason = {"reason": reason_text(self.lang, rest[0])} if rest else {}
+        return text(self.lang, f"ledger-cause-{kind}", what=self._what(subject), **reason)
 
     def why(self, reason: str) -> str:
         """Return a reason a step waits for, in words."""
