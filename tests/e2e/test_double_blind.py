@@ -211,7 +211,7 @@ def test_in_a_double_blind_drill_what_is_so_is_shown_to_nobody_but_the_controlle
     shown: dict[bool, dict[str, str]] = {}
 
     async def play(stage: Staged) -> None:
-        await run_for(stage, 12)
+        await run_for(stage, 2)
         shown[False] = {each.participant.id: stage.room.page(each) for each in stage.tickets}
         lead = stage.room.access.admit(LEADER, "zh", 0)
         assert stage.room.do(lead, {"do": "wall", "role": ""}).status == 403
@@ -227,7 +227,7 @@ def test_in_a_double_blind_drill_what_is_so_is_shown_to_nobody_but_the_controlle
 
 
 async def play_open(stage: Staged) -> None:
-    await run_for(stage, 12)
+    await run_for(stage, 2)
 
 
 def test_a_sign_of_life_comes_at_its_own_pace_whatever_is_pressed_unseen() -> None:
