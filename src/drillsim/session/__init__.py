@@ -10,6 +10,7 @@ situation  what each screen shows, without words
 limits  the limits a run missed, and when
 lost    afterwards: the decision after which a limit was lost, and the one that would have kept it
 record  the folder of a session, and the way back from it
+travel  a record looked at again at any moment, and a new session branched from it
 """
 
 from drillsim.session.clock import Clock, Reading
@@ -36,6 +37,7 @@ from drillsim.session.situation import (
     player,
     wall,
 )
+from drillsim.session.travel import Travel, branch_session, open_record
 
 __all__ = [
     "ENDINGS",
@@ -68,8 +70,10 @@ __all__ = [
     "Right",
     "Session",
     "State",
+    "Travel",
     "Waiting",
     "Wall",
+    "branch_session",
     "console",
     "holder",
     "last_events",
@@ -78,6 +82,7 @@ __all__ = [
     "missed_limits",
     "now_of",
     "open_drill",
+    "open_record",
     "open_session",
     "player",
     "read_log",

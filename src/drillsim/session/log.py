@@ -20,6 +20,7 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "opened": ("customer", "scenario", "seed", "plan_version", "played"),
         "resumed": (),
+        "branched": ("session", "from_ms"),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
         "revoked": ("participant",),

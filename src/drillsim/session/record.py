@@ -105,7 +105,7 @@ def open_session(
     seed: int = 1,
 ) -> Record:
     """A new session at T0, standing, and its folder below `out`."""
-    path = _free(out / customer.results / f"session-{scenario.id}-s{seed}")
+    path = free_path(out / customer.results / f"session-{scenario.id}-s{seed}")
     part = begin_folder(path, JOURNAL)
     inputs = {**input_files(customer, scenario), **({MSEL: msel.file.data} if msel else {})}
     for name, data in inputs.items():
@@ -224,7 +224,7 @@ def _to_go_on(path: Path, entries: int) -> TextIO:
     return stream
 
 
-def _free(path: Path) -> Path:
+def free_path(path: Path) -> Path:
     """The path, with the first number behind it under which nothing stands."""
     return next(each for each in _numbered(path) if not each.exists() and not part_of_folder(each).exists())
 

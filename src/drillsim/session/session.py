@@ -424,6 +424,23 @@ class Session:
 
     def resumed(self, entries: Sequence[Entry], reading: Reading) -> None:
         """Take part in what the log tells of, and say that it goes on. The clock stands."""
+        self.take_part(entries, reading)
+        self._add("resumed", reading)
+        self._note_lines(reading)
+        if self.drill.run.is_over and self.ending is None:  # it died between its last event and the word of it
+            ended = self.drill.run.journal().events[-1].data
+            why = "completed" if ended["status"] == "completed" else ended.get("why", "")
+            self.ending = next((each for each in ENDINGS if each == why), "aborted")
+            self._add("stopped", reading, how=self.ending, why="")
+
+    def branched(self, session: str, at_ms: int, reading: Reading) -> None:
+        """Take part in what the log tells of, and say from which session and moment this one branched."""
+        self.take_part(self.log.entries, reading)
+        self._add("branched", reading, session=session, from_ms=at_ms)
+        self._note_lines(reading)
+
+    def take_part(self, entries: Sequence[Entry], reading: Reading) -> None:
+        """Have those take part who did, at the speed and with the end the log tells of."""
         for entry in entries:
             data = entry.data
             if entry.what == "joined":
@@ -435,13 +452,6 @@ class Session:
                 self.clock.set_speed(data["speed"], reading) if data["speed"] else None
             elif entry.what == "stopped":
                 self.ending = data["how"]
-        self._add("resumed", reading)
-        self._note_lines(reading)
-        if self.drill.run.is_over and self.ending is None:  # it died between its last event and the word of it
-            ended = self.drill.run.journal().events[-1].data
-            why = "completed" if ended["status"] == "completed" else ended.get("why", "")
-            self.ending = next((each for each in ENDINGS if each == why), "aborted")
-            self._add("stopped", reading, how=self.ending, why="")
 
     def _add(self, what: str, reading: Reading, by: Participant | None = None, **data: object) -> Entry:
         return self.log.add(self.drill.now, wall_time(reading), what, by.id if by is not None else "", **data)

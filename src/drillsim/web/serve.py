@@ -10,7 +10,7 @@ from socket import socket
 
 import uvicorn
 
-from drillsim.session import Participant, Record
+from drillsim.session import Participant, Record, Travel
 from drillsim.texts import Lang
 from drillsim.web.access import Ticket
 from drillsim.web.address import Address, listening
@@ -19,6 +19,7 @@ from drillsim.web.app import app_of
 from drillsim.web.guard import Guard
 from drillsim.web.links_file import drop_links, keep_links, kept_links
 from drillsim.web.patience import Waiting, patient
+from drillsim.web.replay import VIEWER, replay_room
 from drillsim.web.room import Room, machine_reading
 
 
@@ -74,6 +75,19 @@ def serve(
         for room in rooms:
             room.after.keep() if room.after is not None else None
             drop_links(room.record.part) if room.session.ending is not None else None
+
+
+def serve_replay(travel: Travel, lang: Lang, address: Address, told: Told) -> None:
+    """Serve a record to be looked at again, until Ctrl-C. Raises: InvalidInput where the address cannot be had."""
+    room, taken = replay_room(travel), listening(address, 0)
+    room.base = address.base(taken.getsockname()[1])
+    ticket = room.access.admit(VIEWER, lang, machine_reading().monotonic)
+    config = _config(app_of([room], address.names(taken), lang, told.failed), address.tls)
+    server = _Server(config, lambda: told.ready(((_link(ticket, room.base),),)), room.close)
+    try:
+        server.run(sockets=[taken])
+    finally:
+        taken.close()
 
 
 def _close(rooms: Sequence[Room]) -> None:

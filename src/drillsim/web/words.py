@@ -204,6 +204,8 @@ class Speech:
         if entry.what == "line":
             state = self.t(f"line-{data['state']}")
             return self.t("entry-line", line=data["line"], state=state)
+        if entry.what == "branched":
+            return self.t("entry-branched", session=data["session"], at=self.clock(data["from_ms"]))
         if entry.what == "jumped":
             return self.t("entry-jumped", to=self.clock(data["to_ms"]))
         if entry.what == "played_by":

@@ -299,6 +299,7 @@ session-fault-wrong_action = wrong action
 
 session-entry-opened = session opened: { $scenario }
 session-entry-resumed = session resumed, the clock stands
+session-entry-branched = branched from { $session } at { $at }
 session-entry-joined = { $name } joined ({ $part })
 session-entry-left = { $participant } left
 session-entry-played-by = { $role }: { $who }

@@ -299,6 +299,7 @@ session-fault-wrong_action = 误操作
 
 session-entry-opened = 会话建立：{ $scenario }
 session-entry-resumed = 会话恢复，时钟停着
+session-entry-branched = 自{ $session }的{ $at }分出
 session-entry-joined = { $name }加入（{ $part }）
 session-entry-left = { $participant }退出
 session-entry-played-by = { $role }：{ $who }

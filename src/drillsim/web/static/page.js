@@ -103,7 +103,7 @@ document.addEventListener("submit", async (event) => {
     const said = await reply.json();
     answer.textContent = said.text;
     if (reply.ok && form.matches("[data-keep]")) kept(form, said);
-    else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden], [type=range])")) field.value = "";
     if (reply.ok && form.dataset.show) document.getElementById(form.dataset.show)?.scrollIntoView();
     if (said.reload && !document.querySelector("form.changed")) window.location.reload();
   } catch {
@@ -119,6 +119,9 @@ document.addEventListener("click", (event) => {
   field.value = `${fill.dataset.fill} `;
   field.focus();
 });
+
+// A slider or a list that is sent as soon as it is let go.
+document.addEventListener("change", (event) => { if (event.target.matches("[data-live]")) event.target.form.requestSubmit(); });
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
