@@ -49,7 +49,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Shrunk:
-    """What the observations of one step come to."""
+    """The figure the observations of one step come to."""
 
     planned_ms: int
     observed_ms: int
