@@ -24,6 +24,8 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
         "double_blind": (),
+        "attended": ("name", "unit", "role"),
+        "settled": ("item",),
         "revoked": ("participant",),
         "renewed": ("participant",),
         "wall": ("role",),
