@@ -6,7 +6,7 @@ write_search, read_search                            its folder
 """
 
 from drillsim.documents.revise_report.build import revise_document
-from drillsim.documents.revise_report.document import FromRow, PlanRow, ReviseDocument, revise_schema
+from drillsim.documents.revise_report.document import FromRow, PlanRow, ReviseDocument, WallRow, revise_schema
 from drillsim.documents.revise_report.folder import RecordedSearch, read_search, write_search
 from drillsim.documents.revise_report.page import revise_page
 
@@ -15,6 +15,7 @@ __all__ = [
     "PlanRow",
     "RecordedSearch",
     "ReviseDocument",
+    "WallRow",
     "read_search",
     "revise_document",
     "revise_page",

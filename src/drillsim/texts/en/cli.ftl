@@ -73,6 +73,7 @@ cli-doing-regression = { $subject }: playing closed entries of the register agai
 cli-doing-required = { $subject }: playing the cases asked of the plan, { $done } of { $of } events
 cli-doing-reviewed = { $subject }: making changes from the runs of a few cases, { $done } of { $of }
 cli-doing-sets = { $subject }: trying sets of changes, { $done } runs
+cli-doing-verified = { $subject }: verifying a set on every case, { $done } runs
 cli-doing-left = { $doing }, about { $left } left
 cli-doing-write = { $subject }: writing the report
 cli-run-title = { $customer } · { $scenario }

@@ -73,6 +73,7 @@ cli-doing-regression = { $subject }：对已闭环的条目重新推演，{ $don
 cli-doing-required = { $subject }：推演预案应对的工况，{ $done }/{ $of } 个事件
 cli-doing-reviewed = { $subject }：由少数工况的推演提出修订，{ $done }/{ $of }
 cli-doing-sets = { $subject }：试用修订的组合，已推演 { $done } 次
+cli-doing-verified = { $subject }：在全部工况上核验组合，已推演 { $done } 次
 cli-doing-left = { $doing }，预计还需 { $left }
 cli-doing-write = { $subject }：正在写报告
 cli-run-title = { $customer } · { $scenario }
