@@ -143,7 +143,7 @@ class _Climb:
                 groups = (tuple(open_.intersection(each)) for each in self._question.groups())
                 wider = [_with(chosen, *each) for each in (*combinations(more[: self._paired], 2), *groups)]
                 found = self._better(chosen, *wider, quick=False, by_all=True)
-            if found == chosen or self._is_slight(found, chosen):
+            if found == chosen:
                 break
             chosen = found
         return chosen
