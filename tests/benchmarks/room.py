@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 import psutil
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from e2e.test_session_server import Client, asked, joined
+from helpers.drill_client import Client, asked, joined
 from helpers.drill_pages import served
 
 EVERYBODY = 20

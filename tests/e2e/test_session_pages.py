@@ -12,7 +12,7 @@ import pytest
 
 from drillsim.journal import read_journal
 from drillsim.session.log import read_log
-from helpers.drill_pages import BROWSER, NIGHT, browser, seconds, served, wait_for
+from helpers.drill_pages import BROWSER, NIGHT, browser, opened, seconds, served, wait_for
 from helpers.shipped import HOSPITAL
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine")
@@ -22,16 +22,6 @@ pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this 
 def chromium() -> Iterator[Any]:
     with browser() as found:
         yield found
-
-
-def opened(chromium: Any, link: str, width: int = 1366, height: int = 900) -> Any:
-    """A page of somebody's own; faults of its script are faults of the test."""
-    page = chromium.new_context(viewport={"width": width, "height": height}).new_page()
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
-    page.goto(link)
-    page.wait_for_selector(".clock")
-    return page
 
 
 def answer(page: Any, pattern: str) -> str:
@@ -61,7 +51,7 @@ def test_one_facilitator_alone_leads_a_drill_by_the_keyboard(chromium: Any, tmp_
         page = opened(chromium, drill.links["controller"])
         wall = opened(chromium, drill.links["projector window"], 1920, 1080)
         assert "has not begun" in wall.inner_text("main")
-        assert "paused" in state(page) and clock(page) == 0
+        assert "not begun" in state(page) and clock(page) == 0
         page.keyboard.press("d")
         answer(page, r"Now T\+0:00:10")
         assert "RC-02" in page.inner_text(".due")
@@ -208,10 +198,14 @@ def test_four_people_in_four_browsers_play_to_the_end(chromium: Any, tmp_path: P
         evaluator.click("form:has(input[value='rate']) button")
         answer(evaluator, "Kept")
         wait_for("rated", lambda: "late by a minute" in evaluator.inner_text("[data-fragment='steps']"))
-        electrician.click("summary:has-text('real emergency')")
-        electrician.fill("input[name='why']", "a real fire alarm")
-        electrician.click("button.danger")
-        wait_for("stopped for all", lambda: all("real emergency" in state(e) for e in (lead, dispatcher, evaluator)))
+        electrician.click(".stop button")
+        wait_for("it asks again", lambda: "Press again" in electrician.inner_text(".stop button"))
+        electrician.wait_for_timeout(400)
+        electrician.click(".stop button")
+        wait_for("stopped for all", lambda: all(e.locator(".halt").is_visible() for e in (lead, dispatcher, evaluator)))
+        electrician.fill(".halt input[name='text']", "a real fire alarm")
+        electrician.keyboard.press("Enter")
+        answer(electrician, "Kept")
         assert drill.stop() == 0
     folder = tmp_path / HOSPITAL / f"session-{NIGHT}-s1"
     ended = journal_of(folder).events[-1].data

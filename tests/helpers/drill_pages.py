@@ -12,8 +12,11 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from helpers.shipped import HOSPITAL, ROOT
 
@@ -21,7 +24,7 @@ BROWSER = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
 )
 NIGHT = "both-lost-night-autostart-fails"
-_ROW = re.compile(r"^(?P<part>\S.*?)\s{2,}(?P<code>\w{4}-\w{4})\s+(?P<link>http://\S+)$")
+_ROW = re.compile(r"^(?P<part>\S.*?)\s{2,}(?P<code>\w{4}-\w{4})\s+(?P<link>https?://\S+)$")
 
 
 @dataclass
@@ -34,6 +37,10 @@ class Served:
     codes: dict[str, str]
     port: int
     out: Path
+    drills: tuple[dict[str, str], ...] = ()
+    """Links of each drill, where it serves several."""
+    said: tuple[str, ...] = ()
+    """The lines it printed until then."""
 
     def stop(self) -> int:
         """Press Ctrl-C; give the exit code."""
@@ -43,10 +50,11 @@ class Served:
 
 @contextmanager
 def served(
-    out: Path, *more: str, lang: str = "en", customer: str = HOSPITAL, scenario: str = NIGHT
+    out: Path, *more: str, lang: str = "en", customer: str = HOSPITAL, scenario: str | tuple[str, ...] = NIGHT
 ) -> Iterator[Served]:
     """The command, until its links are there; it is ended with the block."""
-    plan = [] if "--resume" in more else [str(ROOT / "plans" / customer), scenario]
+    scenarios = (scenario,) if isinstance(scenario, str) else scenario
+    plan = [] if "--resume" in more else [str(ROOT / "plans" / customer), *scenarios]
     argv = [
         sys.executable,
         "-m",
@@ -74,9 +82,12 @@ def served(
             if line.startswith(("Ctrl-C", "按 Ctrl-C")):
                 break
         assert rows, "".join(said)
-        port = int(rows[0]["link"].split(":")[2].partition("/")[0])
-        links = {row["part"]: row["link"] for row in rows}
-        yield Served(process, links, {row["part"]: row["code"] for row in rows}, port, out)
+        port = int(rows[0]["link"].rpartition(":")[2].partition("/")[0])
+        firsts = [place for place, row in enumerate(rows) if row["part"] == rows[0]["part"]]
+        parts = [rows[first:after] for first, after in pairwise([*firsts, len(rows)])]
+        drills = tuple({row["part"]: row["link"] for row in each} for each in parts)
+        codes = {row["part"]: row["code"] for row in parts[0]}
+        yield Served(process, drills[0], codes, port, out, drills, tuple(said))
     finally:
         if process.poll() is None:
             process.kill()
@@ -96,6 +107,16 @@ def browser() -> Iterator[Any]:
             yield found
         finally:
             found.close()
+
+
+def opened(chromium: Any, link: str, width: int = 1366, height: int = 900) -> Any:
+    """A page of somebody's own; faults of its script are faults of the test."""
+    page = chromium.new_context(viewport={"width": width, "height": height}).new_page()
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.on("pageerror", lambda error: pytest.fail(str(error)))
+    page.goto(link)
+    page.wait_for_selector(".clock")
+    return page
 
 
 def seconds(clock: str) -> int:

@@ -48,7 +48,7 @@ def tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
     try:
         return _tell(error, lang, argv)
     except Exception as worse:
-        complain(f"drillsim: {type(worse).__name__}: {_log(worse)}")
+        complain(f"drillsim: {type(worse).__name__}: {log_of(worse)}")
         return ExitCode.OUR_FAULT
 
 
@@ -59,7 +59,7 @@ def _tell(error: BaseException, lang: Lang, argv: Sequence[str]) -> ExitCode:
     problems = _problems(error, argv)
     if problems:
         return tell_problems(problems, lang, argv)
-    log = _log(error)
+    log = log_of(error)
     what = f"{type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}".rstrip(": ")
     complain(text(lang, "cli-our-fault", what=what[:200], log=str(log)))
     return ExitCode.OUR_FAULT
@@ -139,7 +139,7 @@ def _row(problem: Problem, line: str) -> dict[str, Any]:
     }
 
 
-def _log(error: BaseException) -> Path:
+def log_of(error: BaseException) -> Path:
     """A file with everything about a fault of ours."""
     handle, name = tempfile.mkstemp(prefix="drillsim-", suffix=".log")
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream, contextlib.suppress(OSError):

@@ -3,27 +3,69 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
-from drillsim.cli.console import say_json
+from drillsim.cli.console import say, say_json
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag
 from drillsim.cli.recorded_folder import recorded_folder
+from drillsim.errors import wrong_argument
+from drillsim.texts import text
+
+if TYPE_CHECKING:
+    from drillsim.documents.forms import Kind
+    from drillsim.documents.render import Format
+
+T = TypeVar("T", bound=str)
 
 
 def report(
     run_dir: Annotated[Path, typer.Argument(metavar="RUN_DIR", help="cli-argument-run-dir")],
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT,…", help="cli-option-report-format")] = "",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND,…", help="cli-option-report-kind")] = "",
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="FILE", help="cli-option-report-template")
+    ] = None,
     lang: LangFlag = None,
     json: Json = False,
     fail_on: FailOnFlag = "never",
 ) -> int:
-    """Writes the reports of a run's or a campaign's folder anew."""
+    """Writes the reports of a run's or a campaign's folder anew, or the papers a meeting signs."""
     from drillsim.documents.campaign_report import is_campaign
 
     folder = recorded_folder(run_dir)
+    if form or kind or template:
+        if is_campaign(folder):
+            raise wrong_argument("--format", "argument-format-of-campaign", path=run_dir.as_posix())
+        return _papers(folder, form, kind, template, lang)
     return (_of_campaign if is_campaign(folder) else _of_run)(folder, lang, json, fail_on)
+
+
+def _papers(run_dir: Path, form: str, kind: str, template: Path | None, lang: str | None) -> int:
+    from drillsim.cli.exit_code import ExitCode
+    from drillsim.documents.forms import KINDS
+    from drillsim.documents.render import FORMATS
+    from drillsim.documents.run_folder import read_run_folder
+    from drillsim.use.forms import write_forms
+
+    formats: tuple[Format, ...] = _among("--format", form or "docx", FORMATS)
+    kinds: tuple[Kind, ...] = _among("--kind", kind or ",".join(KINDS), KINDS)
+    run = read_run_folder(run_dir)
+    spoken = customer_lang(lang, run.case.dossier.customer.language)
+    for path in write_forms(run, kinds, formats, spoken, template):
+        say(text(screen_lang(lang, spoken), "cli-report-written", path=path.as_posix()))
+    return ExitCode.FINE
+
+
+def _among(flag: str, words: str, known: tuple[T, ...]) -> tuple[T, ...]:
+    """Return the words of a list with commas between them, each once. Raises: InvalidInput for one that is unknown."""
+    named = tuple(dict.fromkeys(each.strip().lower() for each in words.split(",") if each.strip()))
+    for each in named:
+        if each not in known:
+            raise wrong_argument(flag, "argument-choice", value=each, known=", ".join(known))
+    return tuple(each for each in known if each in named)
 
 
 def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:

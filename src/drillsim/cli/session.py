@@ -1,26 +1,31 @@
-"""`drillsim session PLAN_DIR SCENARIO`: the joint drill, on this machine's own pages; or its rehearsal."""
+"""`drillsim session PLAN_DIR SCENARIO…`: joint drills, on this machine's own pages; or their rehearsal."""
 
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drillsim.cli.console import note, say, say_table
+from drillsim.cli.console import complain, note, say, say_table
 from drillsim.cli.exit_code import ExitCode
+from drillsim.cli.failure import log_of
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import LangFlag, Out, Seed
+from drillsim.cli.option import EditionName, LangFlag, Out, Seed
 from drillsim.errors import wrong_argument
 from drillsim.texts import Lang, duration_text, text
 
 if TYPE_CHECKING:
     from drillsim.files import CustomerFolder, MselFile, ScenarioFile
     from drillsim.session import Participant, Record
+    from drillsim.web.address import Address
     from drillsim.web.serve import Link
 
 LARGEST_PORT = 65_535
+USAGE = "drillsim session PLAN_DIR SCENARIO…"
 
 
 def _port_of(value: str | int) -> int:
@@ -32,47 +37,88 @@ def _port_of(value: str | int) -> int:
 
 def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     plan_dir: Annotated[Path | None, typer.Argument(metavar="PLAN_DIR", help="cli-argument-plan-dir")] = None,
-    scenario: Annotated[str | None, typer.Argument(metavar="SCENARIO", help="cli-argument-scenario")] = None,
+    scenarios: Annotated[
+        list[str] | None, typer.Argument(metavar="SCENARIO...", help="cli-argument-session-scenario")
+    ] = None,
     msel: Annotated[Path | None, typer.Option("--msel", metavar="FILE", help="cli-option-msel")] = None,
     play: Annotated[list[str] | None, typer.Option("--play", metavar="ROLE", help="cli-option-play")] = None,
     seed: Seed = 1,
+    edition: EditionName = None,
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS", help="cli-option-host")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="N", parser=_port_of, help="cli-option-port")] = 0,
+    certificate: Annotated[
+        Path | None, typer.Option("--certificate", metavar="FILE", help="cli-option-certificate")
+    ] = None,
+    key: Annotated[Path | None, typer.Option("--key", metavar="FILE", help="cli-option-key")] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="cli-option-no-browser")] = False,
     out: Out = Path("reports"),
-    resume: Annotated[Path | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")] = None,
+    resume: Annotated[
+        list[Path] | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")
+    ] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     lang: LangFlag = None,
 ) -> int:
-    """Opens a drill, goes on with one, or rehearses it."""
+    """Opens drills, goes on with them, or rehearses them."""
     from drillsim.session import Participant, open_session, resume_session
     from drillsim.web.room import machine_reading
 
     leader = Participant("controller", "controller", "controller")
-    if resume is not None:
-        record = resume_session(resume, machine_reading())
-        spoken = customer_lang(lang, record.session.drill.case.dossier.customer.language)
-        return _serve(record, leader, spoken, port, no_browser=no_browser)
-    if plan_dir is None or scenario is None:
-        raise wrong_argument("PLAN_DIR SCENARIO", "argument-missing", usage="drillsim session PLAN_DIR SCENARIO")
-    folder, file, injects = _read(plan_dir, scenario, msel)
+    if resume:
+        address = _address(host, port, certificate, key)
+        going_on = [resume_session(each, machine_reading()) for each in resume]
+        spoken = customer_lang(lang, going_on[0].session.drill.case.dossier.customer.language)
+        return _Serving(going_on, leader, spoken, no_browser).serve(address, certificate)
+    if plan_dir is None or not scenarios:
+        raise wrong_argument("PLAN_DIR SCENARIO", "argument-missing", usage=USAGE)
+    if msel is not None and len(scenarios) > 1:
+        raise wrong_argument("--msel", "server-msel-of-several")
+    folder, files = _read(plan_dir, scenarios, edition)
+    lists = [_injects(plan_dir, folder, each, msel) for each in files]
     spoken = customer_lang(lang, folder.dossier.customer.language)
     note(screen_lang(lang, spoken), folder.noted)
     if rehearse:
-        return _rehearse(folder, file, injects, seed, screen_lang(lang, spoken))
-    played = _roles(folder, play or ())
-    record = open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
-    return _serve(record, leader, spoken, port, no_browser=no_browser)
+        for file, injects in zip(files, lists, strict=True):
+            _rehearse(folder, file, injects, seed, screen_lang(lang, spoken))
+        return ExitCode.FINE
+    played, address = _roles(folder, play or ()), _address(host, port, certificate, key)
+    opened = [
+        open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
+        for file, injects in zip(files, lists, strict=True)
+    ]
+    return _Serving(opened, leader, spoken, no_browser).serve(address, certificate)
 
 
-def _read(plan_dir: Path, scenario: str, msel: Path | None) -> tuple[CustomerFolder, ScenarioFile, MselFile | None]:
-    from drillsim.files import load_msel, own_msel
+def _read(
+    plan_dir: Path, scenarios: Sequence[str], edition: str | None
+) -> tuple[CustomerFolder, tuple[ScenarioFile, ...]]:
     from drillsim.use.load import load
     from drillsim.use.rehearse import refuse_not_applicable
 
-    folder, (file,) = load(plan_dir, [scenario])
-    refuse_not_applicable(folder, file)
-    path = msel or own_msel(plan_dir, file.id)
-    return folder, file, load_msel(path, folder, file.id) if path is not None else None
+    folder, files = load(plan_dir, scenarios, edition)
+    for file in files:
+        refuse_not_applicable(folder, file)
+    return folder, files
+
+
+def _injects(plan_dir: Path, folder: CustomerFolder, file: ScenarioFile, named: Path | None) -> MselFile | None:
+    from drillsim.files import load_msel, own_msel
+
+    path = named or own_msel(plan_dir, file.id)
+    return load_msel(path, folder, file.id) if path is not None else None
+
+
+def _address(host: str, port: int, certificate: Path | None, key: Path | None) -> Address:
+    """Return where the pages are served. Raises: InvalidInput for a certificate without its key, or one that cannot be
+    used."""
+    from drillsim.web.address import Address
+    from drillsim.web.tls import context_of
+
+    if certificate is None and key is None:
+        return Address(host, port)
+    if certificate is None or key is None:
+        there, lacks = ("--key", "--certificate") if certificate is None else ("--certificate", "--key")
+        raise wrong_argument(there, "server-tls-half", lacks=lacks)
+    return Address(host, port, context_of(certificate, key))
 
 
 def _roles(folder: CustomerFolder, named: tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -83,30 +129,63 @@ def _roles(folder: CustomerFolder, named: tuple[str, ...] | list[str]) -> tuple[
     return tuple(named)
 
 
-def _serve(record: Record, leader: Participant, lang: Lang, port: int, *, no_browser: bool) -> int:
-    from drillsim.web.serve import serve
+@dataclass(frozen=True)
+class _Serving:
+    """Drills that are being served, and what is said of them at the console."""
 
-    def ready(links: tuple[Link, ...]) -> None:
-        say(text(lang, "cli-session-open", path=record.part.as_posix()))
-        rows = [(_named(record, lang, each), f"{each.code[:4]}-{each.code[4:]}", each.address) for each in links]
-        heads = [text(lang, f"cli-session-{each}") for each in ("part", "code", "link")]
-        say_table(heads, rows, narrow=(0, 1))
-        say(text(lang, "cli-session-stop"))
-        if not no_browser:
-            webbrowser.open(links[0].address)
+    records: Sequence[Record]
+    leader: Participant
+    lang: Lang
+    no_browser: bool
 
-    path = record.part
-    try:
-        serve(record, leader, lang, port, ready)
-    except KeyboardInterrupt:
-        pass
-    finally:
-        path = record.close()
-    if record.session.ending is None:
-        say(text(lang, "cli-session-resumable", path=path.as_posix()))
-        return ExitCode.STOPPED
-    say(text(lang, "cli-session-lies", path=path.as_posix()))
-    return ExitCode.FINE
+    def serve(self, address: Address, certificate: Path | None) -> int:
+        """Serve until Ctrl-C; give the exit code."""
+        from drillsim.web.serve import Told, serve
+
+        self._warn(address, certificate)
+        try:
+            serve(self.records, self.leader, self.lang, address, Told(self._ready, self._stands, self._failed))
+        except KeyboardInterrupt:
+            pass
+        finally:
+            paths = [each.close() for each in self.records]
+        has_ended = [each.session.ending is not None for each in self.records]
+        for path, ended in zip(paths, has_ended, strict=True):
+            name = "cli-session-lies" if ended else "cli-session-resumable"
+            say(text(self.lang, name, path=path.as_posix()))
+        return ExitCode.FINE if all(has_ended) else ExitCode.STOPPED
+
+    def _warn(self, address: Address, certificate: Path | None) -> None:
+        """Say what a network sees of the drill, and what browsers will say of the certificate."""
+        from drillsim.web.tls import stands_for
+
+        if address.tls is None and not address.is_loopback:
+            complain(text(self.lang, "server-plain", host=address.host))
+        if address.tls is None or certificate is None:
+            return
+        if not stands_for(address.tls, certificate, address.host):
+            complain(text(self.lang, "server-other-name", host=address.host, file=certificate.as_posix()))
+
+    def _ready(self, drills: tuple[tuple[Link, ...], ...]) -> None:
+        heads = [text(self.lang, f"cli-session-{each}") for each in ("part", "code", "link")]
+        for record, links in zip(self.records, drills, strict=True):
+            say(text(self.lang, "cli-session-open", path=record.part.as_posix()))
+            rows = [(_named(record, self.lang, e), f"{e.code[:4]}-{e.code[4:]}", e.address) for e in links]
+            say_table(heads, rows, narrow=(0, 1))
+        say(text(self.lang, "cli-session-stop"))
+        if not self.no_browser:
+            for links in drills:
+                webbrowser.open(links[0].address)
+
+    def _stands(self, record: Record, fault: Exception) -> None:
+        path, why = record.part.as_posix(), fault.__cause__ or fault
+        if isinstance(fault, OSError):
+            complain(text(self.lang, "server-drill-full", path=path, what=str(why.args[-1] if why.args else why)))
+        else:
+            complain(text(self.lang, "server-drill-stands", path=path, log=str(log_of(fault))))
+
+    def _failed(self, fault: Exception) -> None:
+        complain(text(self.lang, "server-request-failed", log=str(log_of(fault))))
 
 
 def _named(record: Record, lang: Lang, link: Link) -> str:
@@ -117,7 +196,7 @@ def _named(record: Record, lang: Lang, link: Link) -> str:
     return " · ".join([name, *(actors[role].name.says(lang) or role for role in who.plays)])
 
 
-def _rehearse(folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None, seed: int, lang: Lang) -> int:
+def _rehearse(folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None, seed: int, lang: Lang) -> None:
     from drillsim.use.rehearse import rehearse
 
     rows = []
@@ -132,6 +211,5 @@ def _rehearse(folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None,
     say(text(lang, "cli-rehearse-played", scenario=file.id, horizon=duration_text(lang, file.scenario.horizon)))
     if not rows:
         say(text(lang, "cli-rehearse-none"))
-        return ExitCode.FINE
+        return
     say_table([text(lang, f"cli-rehearse-{each}") for each in ("inject", "title", "came", "then")], rows, narrow=(0,))
-    return ExitCode.FINE

@@ -30,8 +30,8 @@ def page(report: Report) -> dict[str, object]:
         "r": report,
         **in_language(lang),
         "tone": _tone(report),
-        "shown_lights": _shown(report),
-        "more_lights": sum(len(line.names) for line in report.lines[len(_shown(report)) :]),
+        "shown_lights": shown_lights(report),
+        "more_lights": sum(len(line.names) for line in report.lines[len(shown_lights(report)) :]),
         "density": _density(report),
         "figures": figures(lang, report.pictures),
         "most_not_tested": FEWER_NOT_TESTED if report.first else MOST_NOT_TESTED,
@@ -79,7 +79,7 @@ def markdown_safe(words: object) -> str:
     return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _shown(report: Report) -> tuple[Light, ...]:
+def shown_lights(report: Report) -> tuple[Light, ...]:
     """The lines of page one, of which `Report.lines` has what was not met first."""
     unmet = sum(line.verdict != "met" for line in report.lines)
     return report.lines[: min(MOST_LIGHTS, max(unmet, ENOUGH_LIGHTS))]
@@ -87,7 +87,7 @@ def _shown(report: Report) -> tuple[Light, ...]:
 
 def _density(report: Report) -> str:
     """Return the class for the text size of page one that keeps it one page: empty, `dense` or `denser`."""
-    lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(_shown(report))
+    lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(shown_lights(report))
     return "" if lines <= ROOMY else "dense" if lines <= DENSE else "denser"
 
 

@@ -151,9 +151,9 @@ def _by_fuel(stated: Load, due_ms: int, spell: Spell, feeding: Feeding) -> Endur
     began = _running_since(journal, spell)
     stops = _all_stopped(journal, spell.gensets, began, spell)
     dry = next((stop for stop in stops if stop.data["cause"] in OUT_OF_FUEL), None)
-    if dry is not None:
-        return _seen(dry.t_ms - began, due_ms, "fuel-ran-out")
     dark = _dark_while_due(stated, spell, journal)
+    if dry is not None and (dark is None or dry.t_ms - began <= (dark.lasts_ms or 0)):
+        return _seen(dry.t_ms - began, due_ms, "fuel-ran-out")
     if dark is not None:
         return dark
     observed = spell.span[1] - began

@@ -145,7 +145,7 @@ TYPES: dict[str, EventType] = {
     "target_dropped": _t("step target", group="people"),
     "information_given": _t("information to people", "channel", group="people"),
     # -- what is decided, where not the plan alone decides
-    "decision": _t("decision by operator what", "deviation round turn wall_time", group="plan"),
+    "decision": _t("decision by operator what", "deviation round turn wall_time who", group="plan"),
     # -- the plan
     "card_triggered": _t("card person", "number", group="plan"),
     "card_active": _t("card person", "number", group="plan"),

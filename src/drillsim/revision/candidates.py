@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import count
 
 from drillsim.files import CustomerFolder
-from drillsim.findings import View
+from drillsim.findings import Finding, View, groups
 from drillsim.journal import Journal
 from drillsim.revision.cost import cost_of
 from drillsim.revision.judged import by_counterfactual
@@ -59,13 +59,22 @@ def candidates_of(context: ReviewContext) -> list[Recommendation]:
 
 def usual_answers_of(context: ReviewContext, open_: Iterable[Recommendation]) -> list[Recommendation]:
     """Wording for every weak point that no change still in play answers; and where own supply broke down, always: an
-    edit makes the plan cope with it, the usual answer keeps it from happening."""
+    edit makes the plan cope with it, the usual answer keeps it from happening. An answer
+    that prevents it comes first, that to a cause before that to what followed from it."""
     answered = {pair for each in open_ for pair in each.answers if pair[0] not in PREVENTED}
-    lacking = [each for each in context.findings if (each.code, each.subject.id) not in answered]
+    lacking = [each for each in _causes_first(context) if (each.code, each.subject.id) not in answered]
     usual = (because(each, no_edit(each.codes[0]), _WORDING_ONLY) for each in usual_answers(context, lacking))
     bought = (change for each in lacking for change in network_changes(context, each))
     found = (*usual, *(because(each, Told("revision-network-change")) for each in bought))
     return [_with_cost(each, context.folder) for each in merged(found)]
+
+
+def _causes_first(context: ReviewContext) -> list[Finding]:
+    """The weak points, breakdowns of own supply before all others, a cause before what followed from it."""
+    found = context.findings
+    grouped = groups(context.case, context.journal, found)
+    ordered = [found[place] for each in grouped for place in (each.head, *each.consequences)]
+    return sorted(ordered, key=lambda each: each.code not in PREVENTED)
 
 
 def merged(candidates: Iterable[Recommendation]) -> list[Recommendation]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from drillsim.journal import Journal, StepRow
@@ -55,6 +55,8 @@ class Done:
     """Steps that were over their limit."""
     triggered: frozenset[str]
     """Cards somebody triggered."""
+    times: Mapping[str, int] = field(default_factory=dict)
+    """By step, how many times it came up."""
 
 
 def done_in(case: Case, journal: Journal, rows: tuple[StepRow, ...]) -> Done:
@@ -66,7 +68,7 @@ def done_in(case: Case, journal: Journal, rows: tuple[StepRow, ...]) -> Done:
     acts = [act for name, row in first.items() for act in _acts(case.dossier, name, row, told.get(name, ()))]
     late = frozenset(first_name(event.data["step"]) for event in journal.of("step_overdue"))
     triggered = frozenset(event.data["card"] for event in journal.of("card_triggered"))
-    return Done(first, tuple(acts), late, triggered)
+    return Done(first, tuple(acts), late, triggered, Counter(first_name(row.step) for row in rows))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -182,8 +184,9 @@ def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
     if old is None or new is None:
         return True
     (old_card, old_step), (new_card, new_step) = old, new
-    if new_card.id not in after.triggered:
+    if new_card.id not in after.triggered or _came_later(name, pair):
         same = asks_the_same(old_card.trigger, new_card.trigger, was) and old_card.activation == new_card.activation
+        same &= (old_card.again, old_step.every) == (new_card.again, new_step.every)
         return not (same and _is_shown(old_card.trigger, was, now))
     row = after.rows.get(name)
     why = row.why if row is not None and row.state == "skipped" else ""
@@ -203,6 +206,15 @@ def _is_due(name: str, pair: Pair, asked: tuple[str, ...] = ()) -> bool:
         return True
     shown = all(_is_shown(each, was, now) for each in old_step.requires)
     return old_step.requires != new_step.requires or not shown
+
+
+def _came_later(name: str, pair: Pair) -> bool:
+    """Return whether the first time went in both runs as little as in the other, and the time it was done did not come
+    after the change: its card was triggered less often."""
+    old, new = pair.before.rows.get(name), pair.after.rows.get(name)
+    if old is None or new is None or old.state == "done" or (old.state, old.why) != (new.state, new.why):
+        return False
+    return pair.after.times.get(name, 0) < pair.before.times.get(name, 0)
 
 
 def _is_open_and_due(name: str, pair: Pair, asked: tuple[str, ...]) -> bool:

@@ -275,7 +275,7 @@ def short_stores(context: ReviewContext) -> Iterator[ShortStore]:
         for each in context.view.verdicts
         if each.endurance is not None and each.endurance.why == "stores-too-small" and each.endurance.lasts_ms
     }
-    tanks = {source: _chain(context, spec.fuel) for source, spec in context.site.sources.items()
+    tanks = {source: filled_from(context, spec.fuel) for source, spec in context.site.sources.items()
              if isinstance(spec, Genset) and spec.fuel in context.site.stores}  # fmt: skip
     for name in context.site.stores:
         sets = [source for source, chain in tanks.items() if chain[-1] == name]
@@ -287,8 +287,8 @@ def short_stores(context: ReviewContext) -> Iterator[ShortStore]:
             yield ShortStore(name, held_l, short[loads[0]], asked[loads[0]], tuple(loads))
 
 
-def _chain(context: ReviewContext, name: str | None) -> list[str]:
-    """The tank, and the stores it is filled from, one from the other."""
+def filled_from(context: ReviewContext, name: str | None) -> list[str]:
+    """Return the tank, and the stores it is filled from, one from the other."""
     found: list[str] = []
     while name in context.site.stores and name not in found:
         found.append(str(name))

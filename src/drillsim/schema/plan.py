@@ -423,7 +423,7 @@ class Resource(Model):
     name: Name
     """Name of the resource."""
     quantity: NotNegative | None = None
-    """Quantity."""
+    """Number of pieces; of fuel, litres one delivery brings to the store it fills."""
     place: Id | None = None
     """Place it is kept in."""
     owner: Text = ""

@@ -7,17 +7,21 @@ stand_in  the plan in the place of those who are absent
 session the drill, its clock, those who take part
 log     what the room did beside the decisions
 situation  what each screen shows, without words
+limits  the limits a run missed, and when
+lost    afterwards: the decision after which a limit was lost, and the one that would have kept it
 record  the folder of a session, and the way back from it
 """
 
 from drillsim.session.clock import Clock, Reading
 from drillsim.session.deck import Deck, Line, State
 from drillsim.session.drill import Drill, open_drill
+from drillsim.session.limits import Limit, missed_limits
 from drillsim.session.log import Entry, Log, read_log
+from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
 from drillsim.session.record import Record, open_session, resume_session
-from drillsim.session.session import ENDINGS, Ending, NotAllowed, Session
+from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
     Heard,
@@ -37,8 +41,10 @@ __all__ = [
     "ENDINGS",
     "PARTS",
     "VERBS",
+    "Broken",
     "Clock",
     "Console",
+    "Decided",
     "Deck",
     "Drill",
     "Ending",
@@ -46,8 +52,10 @@ __all__ = [
     "Entry",
     "Heard",
     "Known",
+    "Limit",
     "Line",
     "Log",
+    "LostLimit",
     "NotAllowed",
     "Now",
     "Part",
@@ -63,7 +71,9 @@ __all__ = [
     "console",
     "holder",
     "last_events",
+    "lost_by",
     "meant",
+    "missed_limits",
     "now_of",
     "open_drill",
     "open_session",

@@ -40,9 +40,10 @@ class Drill:
         """Return whether nothing can happen any more."""
         return self.run.is_over or self.run.now >= self.case.scenario.horizon
 
-    def submit(self, decision: Decision, wall_time: str = "") -> Accepted | Refused:
-        """Have somebody decide now; it is carried out at the next `go_to`, at the latest now."""
-        return self.run.submit(decision, wall_time=wall_time)
+    def submit(self, decision: Decision, wall_time: str = "", who: str = "") -> Accepted | Refused:
+        """Have somebody decide now; it is carried out at the next `go_to`, at the latest now. `who`: the participant
+        the journal names."""
+        return self.run.submit(decision, wall_time=wall_time, who=who)
 
     def go_to(self, to_ms: int, stops: Callable[[], bool] = lambda: False) -> None:
         """Everything up to and with a moment, at most the horizon. It ends earlier at the first instant at which
@@ -60,24 +61,24 @@ class Drill:
             self.stand_in.take(role, self.run)
 
     # -- the deck --------------------------------------------------------------------------------------------------
-    def give(self, name: str, wall_time: str = "") -> Accepted | Refused:
+    def give(self, name: str, wall_time: str = "", who: str = "") -> Accepted | Refused:
         """Bring in a line now, whatever it was planned for. Raises: KeyError."""
         line = self.deck.line(name)
         if line.state == "given":
             return Refused("already", {"id": name})
-        for refused in filter(lambda each: isinstance(each, Refused), self._withdrawn(line, wall_time)):
+        for refused in filter(lambda each: isinstance(each, Refused), self._withdrawn(line, wall_time, who)):
             return refused
-        answers = [self.run.submit(each, wall_time=wall_time) for each in decisions_of(self.case, line)]
+        answers = [self.run.submit(each, wall_time=wall_time, who=who) for each in decisions_of(self.case, line)]
         line.state, line.given_ms = "given", self.run.now
         return next((each for each in answers if isinstance(each, Refused)), answers[0])
 
-    def hold(self, name: str, wall_time: str = "") -> None:
+    def hold(self, name: str, wall_time: str = "", who: str = "") -> None:
         """The line waits until it is released, whatever it was planned for. Raises: KeyError."""
-        self._put_aside(name, "held", wall_time)
+        self._put_aside(name, "held", wall_time, who)
 
-    def skip(self, name: str, wall_time: str = "") -> None:
+    def skip(self, name: str, wall_time: str = "", who: str = "") -> None:
         """The line does not come. Raises: KeyError."""
-        self._put_aside(name, "skipped", wall_time)
+        self._put_aside(name, "skipped", wall_time, who)
 
     def release(self, name: str) -> None:
         """A line that was held comes as it was planned; at once where its time has gone by. Raises: KeyError."""
@@ -85,25 +86,25 @@ class Drill:
         if line.state in ("held", "skipped"):
             line.state = "planned"
 
-    def shift(self, by_ms: int, wall_time: str = "") -> tuple[str, ...]:
+    def shift(self, by_ms: int, wall_time: str = "", who: str = "") -> tuple[str, ...]:
         """Move all that still comes at a time by so much, none before now; return the ids that moved."""
         moved = self.deck.shift(by_ms, self.run.now)
         for line in moved:
-            self._withdrawn(line, wall_time)
+            self._withdrawn(line, wall_time, who)
         return tuple(line.id for line in moved)
 
-    def _put_aside(self, name: str, state: Any, wall_time: str) -> None:
+    def _put_aside(self, name: str, state: Any, wall_time: str, who: str) -> None:
         line = self.deck.line(name)
         if line.state in ("planned", "held", "skipped"):
-            self._withdrawn(line, wall_time)
+            self._withdrawn(line, wall_time, who)
             line.state = state
 
-    def _withdrawn(self, line: Line, wall_time: str) -> list[Accepted | Refused]:
+    def _withdrawn(self, line: Line, wall_time: str, who: str) -> list[Accepted | Refused]:
         """The scenario's own event is withdrawn from the run, once: from now on the deck brings it."""
         if line.event is None or line.withdrawn:
             return []
         line.withdrawn = True
-        return [self.run.submit(Withdraw(*line.event), wall_time=wall_time)]
+        return [self.run.submit(Withdraw(*line.event), wall_time=wall_time, who=who)]
 
     # -- an instant ------------------------------------------------------------------------------------------------
     def _play_now(self) -> None:

@@ -22,6 +22,9 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resumed": (),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
+        "revoked": ("participant",),
+        "renewed": ("participant",),
+        "wall": ("role",),
         "played_by": ("role", "participant"),
         "started": (),
         "paused": ("why",),
@@ -41,9 +44,10 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "stopped": ("how", "why"),
     }
 )
-"""Kinds of entries and the fields each has. `played_by.participant` is empty where the plan plays the role; `clock`
-stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people, under
-the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency."""
+"""Kinds of entries and the fields each has; who did it stands in `by`. `revoked`, `renewed`: a link taken back, made
+anew; `wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role;
+`clock` stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people,
+under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TextIO, cast
@@ -69,10 +70,22 @@ class Record:
         """Return the path it stands at while it goes on."""
         return part_of_folder(self.path)
 
+    def take_up_again(self, reading: Reading) -> None:
+        """Go on from what stands in the files, with the clock standing, after one could not be written. Raises:
+        OSError, InvalidInput, JournalUnreadable."""
+        self._release()
+        found = resume_session(self.part, reading)
+        self.session, self._streams = found.session, found._streams
+
+    def _release(self) -> None:
+        """Close the files, as far as they can be written."""
+        for stream in self._streams:
+            with suppress(OSError):
+                stream.close()
+
     def close(self) -> Path:
         """Close the files; give the path the folder stands at. One that has ended gets its name."""
-        for stream in self._streams:
-            stream.close()
+        self._release()
         return finish_folder(self.path, JOURNAL) if self.session.ending is not None else self.part
 
 

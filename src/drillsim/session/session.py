@@ -26,6 +26,10 @@ MARK_MS = 5 * MS_PER["s"]
 """So often the log says how late it is."""
 
 
+class Broken(Exception):
+    """The drill cannot be moved on: a fault of ours."""
+
+
 class NotAllowed(Exception):
     """The participant does not have the right."""
 
@@ -106,7 +110,7 @@ class Session:
         self.look(reading)
         if to_ms < self.drill.now:
             raise ValueError(to_ms)
-        self.drill.go_to(to_ms, stops)
+        self._go_to(to_ms, stops)
         self.clock.jump(self.drill.now, reading)
         self.begun = True
         self._add("jumped", reading, by, to_ms=self.drill.now)
@@ -158,12 +162,27 @@ class Session:
         if self.participants.pop(participant.id, None) is not None:
             self._add("left", reading, participant, participant=participant.id)
 
+    def took_back(self, participant: str, by: Participant, reading: Reading, *, anew: bool) -> None:
+        """Somebody's link was taken back; `anew`: they were given another one. Raises: NotAllowed."""
+        self._may(by, "lead")
+        if not anew and (found := self.participants.get(participant)) is not None:
+            self.leave(found, reading)
+        self._add("renewed" if anew else "revoked", reading, by, participant=participant)
+
+    def showed(self, role: str, by: Participant, reading: Reading) -> None:
+        """The board shows what the role knows from now on, or with an empty one what is so. Raises: NotAllowed,
+        KeyError for a role that is none."""
+        self._may(by, "lead")
+        if role:
+            self.drill.case.dossier.plan.actors[role]
+        self._add("wall", reading, by, role=role)
+
     def decide(self, decision: Decision, by: Participant, reading: Reading) -> Accepted | Refused:
         """Somebody decides now. Raises: NotAllowed for a person they do not play."""
         self.look(reading)
         if not by.may("decide_for_all") and decision.by not in self._people_of(by):
             raise NotAllowed("decide_for_all")
-        answer = self.drill.submit(decision, wall_time(reading))
+        answer = self.drill.submit(decision, wall_time(reading), by.id)
         if isinstance(answer, Refused):
             self._add("refused", reading, by, decision=type(decision).__name__.lower(), code=answer.code)
         self._move(self.drill.now, reading)
@@ -196,7 +215,7 @@ class Session:
         self._may(by, "inject")
         self.look(reading)
         key = f"told-{len(self.log.entries) + 1}"
-        answer = self.drill.submit(Inform(to, key), wall_time(reading))
+        answer = self.drill.submit(Inform(to, key), wall_time(reading), by.id)
         if isinstance(answer, Accepted):
             self._add("told", reading, by, key=key, text=words, to=list(to), from_=sender)
         self._move(self.drill.now, reading)
@@ -212,17 +231,17 @@ class Session:
         """Bring in an inject now. Raises: NotAllowed, KeyError."""
         self._may(by, "inject")
         self.look(reading)
-        answer = self.drill.give(line, wall_time(reading))
-        self._move(self.drill.now, reading)
+        answer = self.drill.give(line, wall_time(reading), by.id)
+        self._move(self.drill.now, reading, by)
         return answer
 
     def hold(self, line: str, by: Participant, reading: Reading) -> None:
         """An inject waits. Raises: NotAllowed, KeyError."""
-        self._deck(by, reading, lambda: self.drill.hold(line, wall_time(reading)))
+        self._deck(by, reading, lambda: self.drill.hold(line, wall_time(reading), by.id))
 
     def skip(self, line: str, by: Participant, reading: Reading) -> None:
         """An inject does not come. Raises: NotAllowed, KeyError."""
-        self._deck(by, reading, lambda: self.drill.skip(line, wall_time(reading)))
+        self._deck(by, reading, lambda: self.drill.skip(line, wall_time(reading), by.id))
 
     def release(self, line: str, by: Participant, reading: Reading) -> None:
         """An inject that was held comes after all. Raises: NotAllowed, KeyError."""
@@ -230,14 +249,14 @@ class Session:
 
     def shift(self, by_ms: int, by: Participant, reading: Reading) -> None:
         """Move all that still comes at a time. Raises: NotAllowed."""
-        self._deck(by, reading, lambda: self.drill.shift(by_ms, wall_time(reading)))
+        self._deck(by, reading, lambda: self.drill.shift(by_ms, wall_time(reading), by.id))
         self._add("shifted", reading, by, by_ms=by_ms)
 
     def _deck(self, by: Participant, reading: Reading, act: Callable[[], object]) -> None:
         self._may(by, "inject")
         self.look(reading)
         act()
-        self._move(self.drill.now, reading)
+        self._move(self.drill.now, reading, by)
 
     # -- the end ---------------------------------------------------------------------------------------------------
     def stop(self, how: Ending, by: Participant, reading: Reading, why: str = "") -> None:
@@ -282,22 +301,30 @@ class Session:
             self.clock.pause(reading)
             self._add("paused", reading, by, why=why)
 
-    def _move(self, to_ms: int, reading: Reading) -> None:
+    def _move(self, to_ms: int, reading: Reading, by: Participant | None = None) -> None:
         if self.ending is not None:
             return
-        self.drill.go_to(to_ms)
-        self._note_lines(reading)
+        self._go_to(to_ms)
+        self._note_lines(reading, by)
         if self.drill.is_over and self.clock.runs:
             self.clock.pause(reading)
             self._add("paused", reading, why="horizon")
 
-    def _note_lines(self, reading: Reading) -> None:
-        """Lines that have changed stand in the log."""
+    def _go_to(self, to_ms: int, stops: Callable[[], bool] = lambda: False) -> None:
+        """Move the drill; a fault in it is never a stranger's word. Raises: Broken; OSError for a record that cannot
+        be written."""
+        try:
+            self.drill.go_to(to_ms, stops)
+        except (ValueError, LookupError, TypeError) as fault:
+            raise Broken from fault
+
+    def _note_lines(self, reading: Reading, by: Participant | None = None) -> None:
+        """Lines that have changed stand in the log, with whoever changed them."""
         for name, line in self.drill.deck.lines.items():
             told = _told(line)
             if told != self._told[name]:
                 self._told[name] = told
-                self.log.add(self.drill.now, wall_time(reading), "line", **told)
+                self._add("line", reading, by, **told)
 
     def opened(self, by: Participant, reading: Reading) -> None:
         """Say in the log what is played."""

@@ -18,6 +18,9 @@ _MOST = 20
 class StandIn:
     """Plays the written plan for the roles it has now."""
 
+    who = "plan"
+    """Its name in the journal: no participant may be called so."""
+
     def __init__(self, roles: Iterable[str] = ()) -> None:
         self.roles = frozenset(roles)
 
@@ -33,7 +36,7 @@ class StandIn:
         """Have the plan play the role from now on, beginning with what is due already."""
         people = run.case.dossier.plan.actors[role].held_by
         for _ in range(_MOST):
-            answers = [run.submit(each) for each in _due(run, people)]
+            answers = [run.submit(each, who=self.who) for each in _due(run, people)]
             if not any(isinstance(each, Accepted) for each in answers):
                 break
             run.advance(run.now)

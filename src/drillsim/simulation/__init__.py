@@ -10,6 +10,7 @@
     run.advance(t_ms)                       # the decide round, and what follows in the same instant
     run.next_ms()                           # time of the next event: to jump there
     run.fork(operators=[PlanOperator()])    # the plan goes on from here; this run stays as it is
+    go_on(case, run.checkpoint, luck=...)   # the same in another process, and with other luck from here on
     resume(case, journal)                   # the run of a drill that was broken off, to go on
     run.finish()                            # the journal; `replay(case, journal)` plays it again to the same bytes
 
@@ -36,7 +37,7 @@ the caller's affair.
 """
 
 from drillsim.simulation.core.chosen import Asked, ChosenLuck, Span, Use, WatchedLuck
-from drillsim.simulation.core.luck import Luck
+from drillsim.simulation.core.luck import BranchedLuck, Luck
 from drillsim.simulation.core.what_if import AS_IT_IS, WhatIf
 from drillsim.simulation.decide.answer import CODES, Accepted, Code, Refused
 from drillsim.simulation.decide.decisions import (
@@ -64,10 +65,12 @@ from drillsim.simulation.decide.decisions import (
     decision_of,
 )
 from drillsim.simulation.decide.operator import Operator, PlanOperator
+from drillsim.simulation.decide.replay import Checkpoint, decided_by_people, drive, luck_of
+from drillsim.simulation.decide.rounds import Submitted
 from drillsim.simulation.decide.sources import Message, Source
 from drillsim.simulation.decide.view import Held, Offer, View
 from drillsim.simulation.plan.known import Known
-from drillsim.simulation.run import Run, replay, resume, simulate
+from drillsim.simulation.run import Run, go_on, replay, resume, simulate
 
 __all__ = [
     "AS_IT_IS",
@@ -80,6 +83,8 @@ __all__ = [
     "Ask",
     "Asked",
     "Begin",
+    "BranchedLuck",
+    "Checkpoint",
     "Choose",
     "ChosenLuck",
     "Close",
@@ -105,6 +110,7 @@ __all__ = [
     "Skip",
     "Source",
     "Span",
+    "Submitted",
     "Tell",
     "Use",
     "View",
@@ -112,7 +118,11 @@ __all__ = [
     "WhatIf",
     "Withdraw",
     "as_told",
+    "decided_by_people",
     "decision_of",
+    "drive",
+    "go_on",
+    "luck_of",
     "replay",
     "resume",
     "simulate",

@@ -38,7 +38,7 @@ from drillsim.simulation.decide.facilitate import Facilitating
 from drillsim.simulation.decide.operator import Operator, Operators, PlanOperator
 from drillsim.simulation.decide.own import OwnDoings
 from drillsim.simulation.decide.parts import Parts
-from drillsim.simulation.decide.replay import come_to, decided_by_people, drive, luck_of
+from drillsim.simulation.decide.replay import Checkpoint, come_to, decided_by_people, drive, luck_of
 from drillsim.simulation.decide.rounds import Rounds, Submitted
 from drillsim.simulation.decide.sources import Sources
 from drillsim.simulation.decide.steps import Restarts, Steps
@@ -118,7 +118,7 @@ class Run:
         self._orders = Orders(self._world, people, posts, journeys)
         self._resources = Resources(self._world, people)
         gate = Gate(self._orders, self._resources, self.what_if)
-        permits = Permits(self._world, people, posts, waiting, self._operators.answer_for)
+        permits = self._permits = Permits(self._world, people, posts, waiting, self._operators.answer_for)
         self._known = Known(self._world, people, self._progress, self._agenda, gate, permits)
         communication = Communication(self._world, people, self._progress, waiting)
         effects = Effects(self._world, self._plant, people, posts, permits)
@@ -289,16 +289,19 @@ class Run:
         return self._writer.journal()
 
     # -- people ----------------------------------------------------------------------------------------------------
-    def submit(self, decision: Decision, *, at_ms: int | None = None, wall_time: str = "") -> Accepted | Refused:
+    def submit(
+        self, decision: Decision, *, at_ms: int | None = None, wall_time: str = "", who: str = ""
+    ) -> Accepted | Refused:
         """Has somebody decide now, or at `at_ms`: it joins the next decide round of that moment.
 
         Refused, nothing has happened: `answer.CODES` says why. Accepted, it stands in the journal when its turn has
         come, with where it departs from the plan; `overtaken` there means that the same round had brought something
-        else first and it did nothing. `wall_time` is journalled as it is given.
+        else first and it did nothing. `wall_time` and `who`, the participant of a drill, are journalled as they are
+        given.
         """
         if self._over or (at_ms is not None and at_ms < self.now):
             return Refused("in_the_past", {"now_ms": str(self.now)})
-        return self._rounds.submit(decision, self.now if at_ms is None else at_ms, wall_time)
+        return self._rounds.submit(decision, self.now if at_ms is None else at_ms, wall_time, who)
 
     def view(self, person: str) -> View:
         """Return what the person knows, with since when and from whom, what they were told, where they are, what they
@@ -335,18 +338,23 @@ class Run:
 
         `operators` decide from here on; without them those of this run that are the plan.
         """
-        return fork(self, operators)
+        return go_on(self.case, self.checkpoint, operators=operators, flow=self.flow, what_if=self.what_if)
 
-    def take_over(self, run: Run, operators: Sequence[Operator] | None) -> None:
-        """Put what stands in the queue of `run` into that of this one too; from now on `operators` decide."""
-        self._rounds.take_over(run._rounds)
-        if operators is not None:
-            self.ask(operators)
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """Return where it stands, as a value `go_on` plays as far again."""
+        header, number = dict(self.journal().header), self.round if self.is_begun else 0
+        return Checkpoint(header, self.taken, self.now, number, self._rounds.queue, self._rounds.later)
+
+    def take_up(self, queue: Sequence[Submitted], later: Sequence[Submitted]) -> None:
+        """Let what had been submitted to a run that stood here wait for its turn in this one."""
+        self._rounds.take_up(queue, later)
 
     def ask(self, operators: Sequence[Operator]) -> None:
         """From its next decide round on these decide; the journal's header keeps those it began with."""
         self._by_plan_alone = False
         self._operators.ask(operators)
+        self._permits.look_again()
 
     def resubmit(self, each: Submitted) -> None:
         """Submit anew what was accepted once, in a run that is played again."""
@@ -435,13 +443,27 @@ def resume(case: Case, journal: Journal, *, flow: PowerFlow | None = None, strea
     return run
 
 
-def fork(run: Run, operators: Sequence[Operator] | None) -> Run:
-    """See `Run.fork`."""
-    found = _again(run.case, run.journal().header, flow=run.flow, what_if=run.what_if)
-    drive(found, run.taken)
-    if run.is_begun:
-        come_to(found, run.now, run.round)
-    found.take_over(run, operators)
+def go_on(
+    case: Case,
+    checkpoint: Checkpoint,
+    *,
+    operators: Sequence[Operator] | None = None,
+    luck: Luck | None = None,
+    flow: PowerFlow | None = None,
+    what_if: WhatIf = AS_IT_IS,
+) -> Run:
+    """A run that goes on by itself from where another stood: played again with what was decided in it.
+
+    `operators` decide from there on; without them those it began with that are the plan. `luck` stands in the place of
+    the journal's; up to there it must answer as that did. Raises: KeyError, TypeError as `replay`.
+    """
+    found = _again(case, checkpoint.header, flow=flow, what_if=what_if, luck=luck)
+    drive(found, checkpoint.taken)
+    if checkpoint.round:
+        come_to(found, checkpoint.now_ms, checkpoint.round)
+    found.take_up(checkpoint.queue, checkpoint.later)
+    if operators is not None:
+        found.ask(operators)
     return found
 
 
@@ -452,6 +474,7 @@ def _again(
     flow: PowerFlow | None,
     what_if: WhatIf = AS_IT_IS,
     stream: TextIO | None = None,
+    luck: Luck | None = None,
 ) -> Run:
     """A run that begins as the one with this header did."""
     is_recorded = "operators" in header
@@ -459,7 +482,7 @@ def _again(
     nobody = [PlanOperator(frozenset())] if is_recorded else []
     return Run(
         case,
-        luck=luck_of(header),
+        luck=luck or luck_of(header),
         flow=flow,
         operators=plan or nobody,
         record=is_recorded,

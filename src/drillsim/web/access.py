@@ -1,8 +1,9 @@
 """Who may open which page of a drill: a link or a code for each part, random, that ends after some hours or when it is
 taken back.
 
-Whoever joins gets a key of their own for that page alone, so one browser may hold the console and the projector's page
-at once, and a link that was passed on can be taken back without the others.
+Whoever joins gets a key for that page alone, so one browser may hold the console and the projector's page at once. A
+ticket that was passed on is taken back, or made anew, without the others. Each press has a number of its own, and is
+done once.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from drillsim.session import Participant
 from drillsim.texts import Lang
 from drillsim.units import MS_PER
 
 LASTS_MS = 12 * MS_PER["h"]
-MOST_TRIES, TRIES_MS = 20, 60_000
-"""So many codes may be tried in so long a time, by everybody together."""
+MOST_PRESSES, PRESS_LETTERS = 50_000, 64
+"""So many presses one ticket is good for, and so long the number of one may be."""
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without those that are taken for one another."""
 
@@ -45,7 +47,8 @@ class Access:
 
     def __init__(self) -> None:
         self._tickets: dict[str, Ticket] = {}
-        self._tries: list[int] = []
+        self._presses: dict[str, set[str]] = {}
+        """The numbers of what was pressed, by the key of the ticket."""
 
     def admit(self, participant: Participant, lang: Lang, now_ms: int) -> Ticket:
         """Make a ticket for a part in the drill."""
@@ -61,13 +64,22 @@ class Access:
         """Yield all of them, the first made first."""
         yield from self._tickets.values()
 
-    def may_try(self, now_ms: int) -> bool:
-        """Count one more try of a code; return whether it may be looked at. Links are too long to be guessed."""
-        self._tries = [each for each in self._tries if each > now_ms - TRIES_MS]
-        if len(self._tries) >= MOST_TRIES:
-            return False
-        self._tries.append(now_ms)
-        return True
+    def renew(self, participant: str, now_ms: int) -> Ticket | None:
+        """Take a ticket back and make another one for the same part; None where there was none."""
+        before = self._tickets.get(participant)
+        if before is None:
+            return None
+        before.revoked = True
+        return self.admit(before.participant, before.lang, now_ms)
+
+    def press(self, ticket: Ticket, number: str) -> Literal["new", "again", "none"]:
+        """Note the number of a press. Return whether it is one, and comes for the first time."""
+        known = self._presses.setdefault(ticket.key, set())
+        if not (number.isascii() and 0 < len(number) <= PRESS_LETTERS and len(known) < MOST_PRESSES):
+            return "none"
+        is_new = number not in known
+        known.add(number)
+        return "new" if is_new else "again"
 
     def by_link(self, link: str, now_ms: int) -> Ticket | None:
         """Return the ticket with that link; None where none holds."""

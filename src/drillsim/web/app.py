@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from importlib.resources import files
 from urllib.parse import parse_qsl
@@ -19,39 +19,87 @@ from starlette.responses import (
     Response,
     StreamingResponse,
 )
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from drillsim.texts import Lang, text
 from drillsim.web.access import Ticket
 from drillsim.web.guard import Guard
+from drillsim.web.joining import Tries
 from drillsim.web.pages import join_page
 from drillsim.web.room import Room
 
 STATIC = {"page.css": "text/css", "page.js": "text/javascript"}
 
 
-def app_of(room: Room, hosts: frozenset[str], lang: Lang) -> Guard:
-    """Return the application of one drill, for these names of the machine."""
-    pages = Pages(room, lang)
+def app_of(rooms: Sequence[Room], hosts: frozenset[str], lang: Lang, fault: Callable[[Exception], None]) -> Guard:
+    """Return the application of these drills, for these names of the machine. `fault` is told what fails in a request
+    and is none of a drill."""
+    door = Door(rooms, lang)
     routes = [
-        Route("/", pages.joining),
-        Route("/join", pages.by_code, methods=["POST"]),
-        Route("/j/{link}", pages.by_link),
-        Route("/p/{participant}/", pages.page),
-        Route("/p/{participant}/events", pages.events),
-        Route("/p/{participant}/do", pages.do, methods=["POST"]),
-        Route("/p/{participant}/static/{name}", pages.static),
+        Route("/", door.joining),
+        Route("/join", door.by_code, methods=["POST"]),
+        Route("/j/{link}", door.by_link),
+        *(Mount(f"/{room.number}", routes=Pages(room, lang).routes()) for room in rooms),
     ]
 
     @asynccontextmanager
     async def looks(_: Starlette) -> AsyncIterator[None]:
         async with anyio.create_task_group() as tasks:
-            tasks.start_soon(room.look_on)
+            for room in rooms:
+                tasks.start_soon(room.look_on)
             yield
-            room.close()
+            for room in rooms:
+                room.close()
             tasks.cancel_scope.cancel()
 
-    return Guard(Starlette(routes=routes, lifespan=looks), hosts)
+    return Guard(Starlette(routes=routes, lifespan=looks), hosts, lang, fault)
+
+
+class Door:
+    """The way in: a code or a link, and which drill it opens is nobody's to say beforehand."""
+
+    def __init__(self, rooms: Sequence[Room], lang: Lang) -> None:
+        self._rooms, self._lang, self._tries = rooms, lang, Tries()
+
+    async def joining(self, _: Request) -> Response:
+        """The page on which a code is entered."""
+        return self._page(200)
+
+    async def by_code(self, request: Request) -> Response:
+        """A code, as it was entered."""
+        code = (await _form(request)).get("code", "")
+        return self._admitted(request, lambda room, now_ms: room.access.by_code(code, now_ms), by_code=True)
+
+    async def by_link(self, request: Request) -> Response:
+        """A link, as it was sent."""
+        link = request.path_params["link"]
+        return self._admitted(request, lambda room, now_ms: room.access.by_link(link, now_ms), by_code=False)
+
+    def _admitted(self, request: Request, find: Callable[[Room, int], Ticket | None], *, by_code: bool) -> Response:
+        address = request.client.host if request.client is not None else ""
+        now_ms = self._rooms[0].reading().monotonic
+        if not self._tries.may_join(address, now_ms, by_code=by_code):
+            return PlainTextResponse(text(self._lang, "session-too-many-tries"), 429)
+        for room in self._rooms:
+            ticket = find(room, now_ms)
+            if ticket is not None:
+                room.join(ticket)
+                place = f"/{room.number}/p/{ticket.participant.id}/"
+                response = RedirectResponse(place, 303)
+                is_tls = request.url.scheme == "https"
+                response.set_cookie("drill", ticket.key, path=place, httponly=True, samesite="strict", secure=is_tls)
+                return response
+        if by_code:
+            self._tries.was_wrong(address, now_ms)
+        return self._page(403)
+
+    def _page(self, status: int) -> Response:
+        nonce = secrets.token_urlsafe(16)
+        response = HTMLResponse(join_page(self._lang, nonce, status != 200), status)
+        response.headers["content-security-policy"] = (
+            f"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; {CLOSED}"
+        )
+        return response
 
 
 class Pages:
@@ -60,22 +108,14 @@ class Pages:
     def __init__(self, room: Room, lang: Lang) -> None:
         self._room, self._lang = room, lang
 
-    async def joining(self, request: Request) -> Response:
-        """The page on which a code is entered."""
-        return self._join_page(request, wrong=False)
-
-    async def by_code(self, request: Request) -> Response:
-        """A code, as it was entered."""
-        now_ms = self._room.reading().monotonic
-        if not self._room.access.may_try(now_ms):
-            return PlainTextResponse(text(self._lang, "session-too-many-tries"), 429)
-        form = await _form(request)
-        return self._admitted(request, self._room.access.by_code(form.get("code", ""), now_ms))
-
-    async def by_link(self, request: Request) -> Response:
-        """A link, as it was sent."""
-        found = self._room.access.by_link(request.path_params["link"], self._room.reading().monotonic)
-        return self._admitted(request, found)
+    def routes(self) -> list[Route]:
+        """Return their routes; each asks for a key."""
+        return [
+            Route("/p/{participant}/", self.page),
+            Route("/p/{participant}/events", self.events),
+            Route("/p/{participant}/do", self.do, methods=["POST"]),
+            Route("/p/{participant}/static/{name}", self.static),
+        ]
 
     async def page(self, request: Request) -> Response:
         """Somebody's page."""
@@ -100,6 +140,10 @@ class Pages:
             return self._refused()
         if not secrets.compare_digest(request.headers.get("x-drill-form", "").encode(), ticket.form.encode()):
             return self._refused()
+        press = self._room.access.press(ticket, request.headers.get("x-drill-press", ""))
+        if press != "new":
+            status = 409 if press == "again" else 400
+            return JSONResponse({"text": text(self._lang, f"server-press-{press}"), "reload": False}, status)
         answer = self._room.do(ticket, await _form(request))
         return JSONResponse({"text": answer.text, "reload": answer.reload}, answer.status)
 
@@ -109,24 +153,6 @@ class Pages:
         if self._ticket(request) is None or name not in STATIC:
             return self._refused()
         return Response((files("drillsim.web") / "static" / name).read_bytes(), media_type=STATIC[name])
-
-    def _admitted(self, request: Request, ticket: Ticket | None) -> Response:
-        if ticket is None:
-            return self._join_page(request, wrong=True)
-        self._room.join(ticket)
-        place = f"/p/{ticket.participant.id}/"
-        response = RedirectResponse(place, 303)
-        is_tls = request.url.scheme == "https"
-        response.set_cookie("drill", ticket.key, path=place, httponly=True, samesite="strict", secure=is_tls)
-        return response
-
-    def _join_page(self, request: Request, *, wrong: bool) -> Response:
-        nonce = secrets.token_urlsafe(16)
-        response = HTMLResponse(join_page(self._lang, nonce, wrong), 403 if wrong else 200)
-        response.headers["content-security-policy"] = (
-            f"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; {CLOSED}"
-        )
-        return response
 
     def _ticket(self, request: Request) -> Ticket | None:
         key = request.cookies.get("drill", "")

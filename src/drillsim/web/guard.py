@@ -3,9 +3,10 @@ load; and what is never said: versions, folders, faults of ours."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
+
+from drillsim.texts import Lang, text
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -13,6 +14,8 @@ Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 MOST_BYTES = 64 * 1024
 """A form that is longer is none of ours."""
+ONCE = (b"host", b"origin", b"cookie", b"content-length", b"x-drill-form", b"x-drill-press", b"last-event-id")
+"""Headers of which a request has one at most: of two nobody knows which one counts."""
 HEADERS = (
     (b"content-security-policy", b"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
                                  b"form-action 'self'; frame-ancestors 'none'"),
@@ -29,8 +32,10 @@ HEADERS = (
 class Guard:
     """An application behind the rules of this page."""
 
-    def __init__(self, inner: Application, hosts: frozenset[str]) -> None:
-        self._inner, self._hosts = inner, hosts
+    def __init__(
+        self, inner: Application, hosts: frozenset[str], lang: Lang, fault: Callable[[Exception], None]
+    ) -> None:
+        self._inner, self._hosts, self._lang, self._fault = inner, hosts, lang, fault
         """Names and addresses the machine is called by, each with the port."""
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
@@ -50,43 +55,53 @@ class Guard:
 
         status = self._status(scope)
         if status:
-            await _plain(answer, status)
+            await self._refused(answer, status)
             return
         body = await _body(receive) if scope["method"] == "POST" else b""
         if body is None:
-            await _plain(answer, 413)
+            await self._refused(answer, 413)
             return
         try:
             await self._inner(scope, _again(body, receive) if scope["method"] == "POST" else receive, answer)
-        except Exception:
-            logging.getLogger("drillsim.web").exception("a request failed")
+        except Exception as fault:
+            self._fault(fault)
             if not began:
-                await _plain(answer, 500)
+                await self._refused(answer, 500)
 
     def _status(self, scope: Message) -> int:
         """Return the status a request is refused with; 0 where it is not."""
         headers: dict[bytes, bytes] = dict(scope["headers"])
-        host = headers.get(b"host", b"").decode("latin-1")
+        names = [name for name, _ in scope["headers"] if name in ONCE]
+        if len(names) != len(set(names)):
+            return 400
+        host = headers.get(b"host", b"").decode("latin-1").lower()
         if host not in self._hosts:
             return 421
         if scope["method"] not in ("GET", "HEAD", "POST"):
             return 405
         if scope["method"] == "POST":
-            if headers.get(b"origin", b"").decode("latin-1") != f"{scope['scheme']}://{host}":
+            if headers.get(b"origin", b"").decode("latin-1").lower() != f"{scope['scheme']}://{host}":
                 return 403
             length = headers.get(b"content-length", b"0")
             if not length.isdigit() or int(length) > MOST_BYTES:
                 return 413
         return 0
 
+    async def _refused(self, send: Send, status: int) -> None:
+        """Say in plain words why a request is refused."""
+        kind = (b"content-type", b"text/plain; charset=utf-8")
+        await send({"type": "http.response.start", "status": status, "headers": [kind]})
+        words = text(self._lang, f"server-refused-{status}")
+        await send({"type": "http.response.body", "body": f"{status} {words}\n".encode()})
+
 
 async def _body(receive: Receive) -> bytes | None:
-    """Return what was sent; None where it is too much."""
+    """Return what was sent; None where it is too much, or breaks off."""
     found = b""
     while True:
         message = await receive()
         found += bytes(message.get("body", b""))
-        if len(found) > MOST_BYTES:
+        if len(found) > MOST_BYTES or message["type"] == "http.disconnect":
             return None
         if not message.get("more_body", False):
             return found
@@ -103,10 +118,3 @@ def _again(body: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return once
-
-
-async def _plain(send: Send, status: int) -> None:
-    await send(
-        {"type": "http.response.start", "status": status, "headers": [(b"content-type", b"text/plain; charset=utf-8")]}
-    )
-    await send({"type": "http.response.body", "body": str(status).encode()})

@@ -10,10 +10,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import step_rows
-from drillsim.session import PARTS, VERBS, Now, Part, Participant, Session, console, now_of, player, wall
+from drillsim.session import PARTS, VERBS, Now, Part, Participant, Reading, Session, console, now_of, player, wall
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
+from drillsim.web.moments import halted, room_seconds, seconds_open
 from drillsim.web.words import Speech, clock_text
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ PAGE_OF: Mapping[Part, str] = {
     "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "roles", "deck", "waiting", "log", "parts"),
-    "player": ("clock", "people"),
-    "wall": ("clock", "board"),
-    "evaluator": ("clock", "steps", "board"),
+    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts"),
+    "player": ("clock", "halt", "people"),
+    "wall": ("clock", "halt", "board"),
+    "evaluator": ("clock", "halt", "steps", "board"),
 }
 
 
@@ -42,17 +43,22 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...]
+    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], base: str = ""
 ) -> dict[str, str]:
-    """Return the fragments of somebody's page by name, as HTML."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links."""
     who = ticket.participant
     page = PAGE_OF[who.part]
-    values = {"p": who, "now": now_of(session), **_values(session, page, who, shown, tickets)}
+    values = {
+        "p": who, "now": now_of(session), "halted": halted(session), "base": base,
+        **_values(session, page, who, shown, tickets),
+    }  # fmt: skip
     return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
 
-def frame(session: Session, ticket: Ticket, speech: Speech, shown: Shown, found: Mapping[str, str]) -> str:
-    """Return somebody's page as a whole."""
+def frame(
+    session: Session, ticket: Ticket, speech: Speech, shown: Shown, found: Mapping[str, str], reading: Reading
+) -> str:
+    """Return somebody's page as a whole, with the room's clock at the reading."""
     who, dossier = ticket.participant, session.drill.case.dossier
     values = {
         "p": who, "page": PAGE_OF[who.part], "form": ticket.form, "fragments": found,
@@ -60,8 +66,14 @@ def frame(session: Session, ticket: Ticket, speech: Speech, shown: Shown, found:
         "devices": _devices(session), "may_note": who.may("note"), "now": now_of(session),
         "scenario": session.drill.case.scenario,
         "customer": dossier.customer, "shown": shown,
+        "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
     return _filled("frame.html.j2", speech, values)
+
+
+def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
+    """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
+    return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -119,8 +131,8 @@ def _devices(session: Session) -> tuple[str, ...]:
 
 def _filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
     tools = {
-        "s": speech, "t": speech.t, "of": speech.of, "lang": speech.lang, "send": said_offer, "begins": _is(Begin),
-        "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
+        "s": speech, "t": speech.t, "d": speech.d, "of": speech.of, "lang": speech.lang, "send": said_offer,
+        "begins": _is(Begin), "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
     }  # fmt: skip
     return _environment().get_template(name).render(**tools, **values)
 
@@ -146,4 +158,7 @@ def _environment() -> Environment:
     )  # fmt: skip
 
 
-__all__ = ["FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer"]
+__all__ = [
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer",
+    "standing",
+]  # fmt: skip

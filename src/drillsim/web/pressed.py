@@ -183,6 +183,7 @@ def _key(p: Pressed) -> Answer:
 
 def _decide(p: Pressed) -> Answer:
     told = json.loads(p.form["decision"])
+    json.dumps(told, ensure_ascii=False).encode()  # half a character could not be written into the journal
     decision = decision_of(str(told["kind"]), str(told["by"]), dict(told["what"]))
     return p.told(p.session.decide(decision, p.by, p.reading), decision)
 
@@ -226,26 +227,39 @@ def _rate(p: Pressed) -> Answer:
 
 
 def _wall(p: Pressed) -> Answer:
-    if not p.by.may("lead"):
-        raise NotAllowed("lead")
-    role = p.form["role"]
-    if role:
-        p.session.drill.case.dossier.plan.actors[role]
-    p.shown.wall_role = role
+    p.session.showed(p.form["role"], p.by, p.reading)
+    p.shown.wall_role = p.form["role"]
     return p.done()
 
 
 def _revoke(p: Pressed) -> Answer:
+    """A link is taken back; whoever had the page open sees it no more."""
+    name = _other(p)
+    if not p.access.revoke(name):
+        raise ValueError(name)
+    p.keep()
+    p.session.took_back(name, p.by, p.reading, anew=False)
+    return p.done()
+
+
+def _renew(p: Pressed) -> Answer:
+    """A link is taken back and another one made, for the same part."""
+    name = _other(p)
+    if p.access.renew(name, p.reading.monotonic) is None:
+        raise ValueError(name)
+    p.keep()
+    p.session.took_back(name, p.by, p.reading, anew=True)
+    return p.done()
+
+
+def _other(p: Pressed) -> str:
+    """Return the participant meant, who is somebody else."""
     if not p.by.may("lead"):
         raise NotAllowed("lead")
     name = p.form["participant"]
-    if name == p.by.id or not p.access.revoke(name):
+    if name == p.by.id:
         raise ValueError(name)
-    p.keep()
-    found = p.session.participants.get(name)
-    if found is not None:
-        p.session.leave(found, p.reading)
-    return p.done()
+    return name
 
 
 def _lang(p: Pressed) -> Answer:
@@ -264,5 +278,5 @@ _DO: Mapping[str, Callable[[Pressed], Answer]] = {
     "start": _start, "pause": _pause, "speed": _speed, "jump": _jump_to, "next-inject": _next_inject,
     "next-decision": _next_decision, "shift": _shift, "give": _give, "hold": _hold, "release": _release, "skip": _skip,
     "play": _play, "note": _note, "stop": _stop, "key": _key, "decide": _decide, "act": _act, "report": _report,
-    "tell": _tell, "rate": _rate, "wall": _wall, "revoke": _revoke, "lang": _lang,
+    "tell": _tell, "rate": _rate, "wall": _wall, "revoke": _revoke, "renew": _renew, "lang": _lang,
 }  # fmt: skip

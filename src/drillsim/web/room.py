@@ -1,17 +1,24 @@
-"""One drill that is going on, as the server holds it: it is looked at, shown, and what is pressed is done."""
+"""One drill that is going on, as the server holds it: it is looked at, shown, and what is pressed is done.
+
+A drill whose record cannot be written stands, and says so on every page, until there is room again and whoever leads
+has it go on from its record. Others that the server holds go on meanwhile.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import time
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from drillsim.session import NotAllowed, Participant, Reading, Record, Session
+from drillsim.errors import DrillsimError
+from drillsim.session import Broken, NotAllowed, Participant, Reading, Record, Session
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
-from drillsim.web.pages import Shown, fragments, frame
+from drillsim.web.pages import Shown, fragments, frame, standing
 from drillsim.web.pressed import Answer, Pressed, pressed
 from drillsim.web.words import Speech, speech_of
 
@@ -30,14 +37,19 @@ class Room:
 
     record: Record
     leader: Participant
+    number: int = 1
+    """Number among the drills of the server, from 1."""
+    base: str = ""
+    """Beginning of the links of the server."""
     access: Access = field(default_factory=Access)
     shown: Shown = field(default_factory=Shown)
     reading: Callable[[], Reading] = machine_reading
     keep: Callable[[], None] = lambda: None
     """Keeps the links as they are now."""
-    on_fault: Callable[[], None] = lambda: None
-    """Called when the drill cannot be looked at any more."""
+    on_fault: Callable[[Exception], None] = lambda _: None
+    """Told when the drill stands for a fault."""
     fault: Exception | None = None
+    """The reason it stands and does nothing: the record cannot be written, or a fault of ours."""
     closing: bool = False
     version: int = 0
     """Grows whenever a page may look otherwise."""
@@ -46,6 +58,9 @@ class Room:
     _speech: dict[Lang, Speech] = field(default_factory=dict)
     _seen: tuple[object, ...] = ()
     _aged: float = 0.0
+    _tick: int = 0
+    _owed: bool = False
+    """True where something was pressed since the last tick."""
 
     @property
     def session(self) -> Session:
@@ -61,15 +76,49 @@ class Room:
     # -- looking ---------------------------------------------------------------------------------------------------
     async def look_on(self) -> None:
         """Look at the drill until the server closes."""
+        due_s = time.monotonic()
         while not self.closing:
-            try:
-                self.look()
-            except Exception as fault:  # a drill that stands without a word is worse than one that ends and goes on
-                self.fault = fault
-                self.close()
-                self.on_fault()
-                return
-            await asyncio.sleep(LOOK_S)
+            self._tick += 1
+            if not self.stands():
+                with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
+                    self.look()
+            if self._owed:
+                self._owed = False
+                self.changed()
+            due_s = max(due_s + LOOK_S, time.monotonic())
+            await asyncio.sleep(due_s - time.monotonic())
+
+    @contextmanager
+    def _standing(self, *faults: type[Exception]) -> Iterator[None]:
+        """A record that cannot be written, a drill that cannot be moved on, or one of the `faults`, has the drill
+        stand."""
+        try:
+            yield
+        except Exception as fault:
+            if not isinstance(fault, (OSError, Broken, *faults)):
+                raise
+            self.fault = fault
+            self.changed()
+            self.on_fault(fault)
+
+    def stands(self) -> bool:
+        """Return whether it stands for a fault."""
+        return self.fault is not None
+
+    @property
+    def may_go_on(self) -> bool:
+        """Return whether it stands for something that may be put right while the server runs."""
+        return isinstance(self.fault, OSError)
+
+    def go_on(self) -> None:
+        """Go on from the record as it was written; the clock stands. Raises: OSError where it still cannot be written;
+        DrillsimError where it cannot be read."""
+        self.record.take_up_again(self.reading())
+        self.fault = None
+        for ticket in self.access.tickets():
+            if ticket.joined and not ticket.revoked and ticket.participant.id not in self.session.participants:
+                self.session.join(ticket.participant, self.reading())
+        self.changed()
 
     def look(self) -> None:
         """Bring the drill to the time it is, and have the pages made anew where something has changed."""
@@ -106,33 +155,46 @@ class Room:
         key = (ticket.participant.id, ticket.lang)
         version, found = self._made.get(key, (-1, {}))
         if version != self.version:
-            tickets = tuple(self.access.tickets())
-            found = fragments(self.session, ticket, self.speech(ticket.lang), self.shown, tickets)
+            found = self._fragments(ticket, found)
             self._made[key] = (self.version, found)
         return found
+
+    def _fragments(self, ticket: Ticket, before: dict[str, str]) -> dict[str, str]:
+        speech, tickets = self.speech(ticket.lang), tuple(self.access.tickets())
+        if not self.stands():
+            return fragments(self.session, ticket, speech, self.shown, tickets, self.base)
+        is_led = ticket.participant.may("lead") and self.may_go_on
+        return {**before, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
 
     def page(self, ticket: Ticket) -> str:
         """Return somebody's page."""
         speech = self.speech(ticket.lang)
-        return frame(self.session, ticket, speech, self.shown, self.fragments(ticket))
+        found = defaultdict(str, self.fragments(ticket))
+        return frame(self.session, ticket, speech, self.shown, found, self.reading())
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever
-        they had, then the fragments that have changed."""
+        they had, then the fragments that have changed.
+
+        The clock alone is sent in step with the looks, and a sign of life in step with what was sent: when either
+        comes says nothing of what somebody else has pressed, or of what nobody sees yet.
+        """
         sent: dict[str, str] = {}
-        waiting = asyncio.Event()
+        waiting, tick, alive_s = asyncio.Event(), -1, time.monotonic() + ALIVE_S
         self._waiting.add(waiting)
         try:
             while not self.closing and self.access.holds(ticket, self.reading().monotonic):
                 waiting.clear()
                 found = self.fragments(ticket)
                 new = {name: html for name, html in found.items() if sent.get(name) != html}
-                if new:
-                    number, sent = number + 1, found
+                if new and (set(new) != {"clock"} or tick != self._tick):
+                    number, sent, alive_s = number + 1, found, time.monotonic() + ALIVE_S
                     yield f"id: {number}\ndata: {json.dumps(new, ensure_ascii=False)}\n\n"
+                tick = self._tick
                 try:
-                    await asyncio.wait_for(waiting.wait(), ALIVE_S)
+                    await asyncio.wait_for(waiting.wait(), max(0.0, alive_s - time.monotonic()))
                 except TimeoutError:
+                    alive_s += ALIVE_S
                     yield ": alive\n\n"
         finally:
             self._waiting.discard(waiting)
@@ -140,29 +202,54 @@ class Room:
     # -- doing -----------------------------------------------------------------------------------------------------
     def join(self, ticket: Ticket) -> None:
         """Somebody has opened a link; the roles they play are no longer the plan's."""
-        if ticket.joined:
+        if ticket.joined or self.stands():
             return
-        ticket.joined = True
         who, reading = ticket.participant, self.reading()
-        if who.id not in self.session.participants:
-            self.session.join(who, reading)
-        self.keep()
-        for role in who.plays:
-            self.session.let_play(role, who.id, self.leader, reading)
-        self.look()
-        self.changed()
+        with self._standing():
+            if who.id not in self.session.participants:
+                self.session.join(who, reading)
+            for role in who.plays:
+                self.session.let_play(role, who.id, self.leader, reading)
+            ticket.joined = True
+            self.keep()
+            self.look()
+        self._press()
 
     def do(self, ticket: Ticket, form: Mapping[str, str]) -> Answer:
         """Do what somebody has pressed."""
         speech = self.speech(ticket.lang)
+        if self.stands():
+            return self._go_on(ticket, form, speech)
+        answer = Answer(503, speech.t("drill-stands"))
+        with self._standing():
+            answer = self._pressed(ticket, form, speech)
+            self.look()
+        self._press()
+        return Answer(503, speech.t("drill-stands")) if self.stands() else answer
+
+    def _pressed(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
         try:
-            answer = pressed(
+            return pressed(
                 Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep)
             )
         except NotAllowed:
-            answer = Answer(403, speech.t("not-allowed"))
-        except (KeyError, ValueError, TypeError):
-            answer = Answer(400, speech.t("not-understood"))
-        self.look()
+            return Answer(403, speech.t("not-allowed"))
+        except (KeyError, ValueError, TypeError, RecursionError):
+            return Answer(400, speech.t("not-understood"))
+
+    def _go_on(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
+        """The drill stands: whoever leads may have it go on, and nothing else is done."""
+        if form.get("do") != "go-on" or not self.may_go_on:
+            return Answer(503, speech.t("drill-stands"))
+        if not ticket.participant.may("lead"):
+            return Answer(403, speech.t("not-allowed"))
+        try:
+            self.go_on()
+        except (OSError, DrillsimError):
+            return Answer(503, speech.t("stands-still"))
+        return Answer(200, speech.t("goes-on"), reload=True)
+
+    def _press(self) -> None:
+        """Show what was pressed at once, and the clock with the next tick."""
+        self._owed = True
         self.changed()
-        return answer

@@ -1,22 +1,23 @@
-"""The server of a drill on this machine."""
+"""The server of one drill or several on this machine."""
 
 from __future__ import annotations
 
-import socket
-from collections.abc import Callable, Iterator
+import ssl
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from socket import socket
 
 import uvicorn
 
-from drillsim.errors import wrong_argument
 from drillsim.session import Participant, Record
 from drillsim.texts import Lang
 from drillsim.web.access import Ticket
+from drillsim.web.address import Address, listening
 from drillsim.web.app import app_of
+from drillsim.web.guard import Guard
 from drillsim.web.links_file import drop_links, keep_links, kept_links
+from drillsim.web.patience import Waiting, patient
 from drillsim.web.room import Room, machine_reading
-
-LOOPBACK = "127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,50 +29,74 @@ class Link:
     code: str
 
 
-def serve(
-    record: Record, leader: Participant, lang: Lang, port: int, ready: Callable[[tuple[Link, ...]], None]
-) -> None:
-    """Serve a drill until it is stopped with Ctrl-C. `ready` is told the links as soon as pages can be opened. Port 0
-    takes a free one, or that of the links where the drill goes on. Raises: InvalidInput where the port is taken."""
-    room = Room(record, leader)
-    room.shown.wall_role = next(iter(record.session.drill.case.dossier.plan.actors))
-    before = kept_links(record.part, room.access, machine_reading())
-    listening = _listening(port, before)
-    port = listening.getsockname()[1]
-    if not before:
-        for part in _parts(room, leader):
-            room.access.admit(part, lang, machine_reading().monotonic)
-    tickets = tuple(room.access.tickets())
-    room.keep = lambda: keep_links(record.part, room.access, port, machine_reading())
-    room.keep()
-    hosts = frozenset({f"{LOOPBACK}:{port}", f"localhost:{port}"})
-    config = uvicorn.Config(
-        app_of(room, hosts, lang), log_level="error", access_log=False, server_header=False, date_header=False,
-        lifespan="on", timeout_graceful_shutdown=1, h11_max_incomplete_event_size=32_768,
-    )  # fmt: skip
-    server = _Server(config, lambda: ready(tuple(_link(each, port) for each in tickets)), room.close)
-    room.on_fault = server.leave
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Things whoever serves is told while the server runs."""
+
+    ready: Callable[[tuple[tuple[Link, ...], ...]], None]
+    """The links of each drill, as soon as pages can be opened."""
+    stands: Callable[[Record, Exception], None]
+    """A drill stands for a fault."""
+    failed: Callable[[Exception], None]
+    """A request failed; every drill goes on."""
+
+
+def serve(records: Sequence[Record], leader: Participant, lang: Lang, address: Address, told: Told) -> None:
+    """Serve drills until Ctrl-C; their port is that of before where they go on and none is asked for. A drill that
+    cannot go on stands, beside the others; where none of them can, the server ends. Raises: InvalidInput where the
+    address cannot be had."""
+    rooms = [Room(each, leader, number) for number, each in enumerate(records, start=1)]
+    before = [kept_links(room.record.part, room.access, machine_reading()) for room in rooms]
+    taken = listening(address, max(before))
+    port = taken.getsockname()[1]
+    for room, kept in zip(rooms, before, strict=True):
+        _furnish(room, lang, address.base(port), port, is_new=not kept)
+    config = _config(app_of(rooms, address.names(taken), lang, told.failed), address.tls)
+    links = tuple(tuple(_link(each, room.base) for each in room.access.tickets()) for room in rooms)
+    server = _Server(config, lambda: told.ready(links), lambda: _close(rooms))
+    for room in rooms:
+        room.on_fault = _on_fault(room, rooms, server, told)
     try:
-        server.run(sockets=[listening])
+        server.run(sockets=[taken])
     finally:
-        listening.close()
-        drop_links(record.part) if record.session.ending is not None else None
-    if room.fault is not None:
-        raise room.fault
+        taken.close()
+        for room in rooms:
+            drop_links(room.record.part) if room.session.ending is not None else None
 
 
-def _listening(port: int, before: int) -> socket.socket:
-    """Listen at the port that was asked for; where none was, at the one from before, or at a free one."""
-    for each in (port,) if port or not before else (before, 0):
-        listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((LOOPBACK, each))
-        except OSError:
-            listening.close()
-        else:
-            return listening
-    raise wrong_argument("--port", "session-port-taken", port=port)
+def _close(rooms: Sequence[Room]) -> None:
+    for room in rooms:
+        room.close()
+
+
+def _furnish(room: Room, lang: Lang, base: str, port: int, *, is_new: bool) -> None:
+    """Give a room its links, and the place they are kept at."""
+    room.base = base
+    room.shown.wall_role = next(iter(room.session.drill.case.dossier.plan.actors))
+    if is_new:
+        for part in _parts(room, room.leader):
+            room.access.admit(part, lang, machine_reading().monotonic)
+    room.keep = lambda: keep_links(room.record.part, room.access, port, machine_reading())
+    room.keep()
+
+
+def _on_fault(room: Room, rooms: Sequence[Room], server: _Server, told: Told) -> Callable[[Exception], None]:
+    def stands(fault: Exception) -> None:
+        told.stands(room.record, fault)
+        if all(each.fault is not None and not each.may_go_on for each in rooms):
+            server.leave()
+
+    return stands
+
+
+def _config(application: Guard, tls: ssl.SSLContext | None) -> uvicorn.Config:
+    config = uvicorn.Config(
+        application, http=patient(Waiting()), ws="none", log_level="critical", access_log=False, server_header=False,
+        date_header=False, lifespan="on", timeout_graceful_shutdown=1, h11_max_incomplete_event_size=32_768,
+    )  # fmt: skip
+    config.load()
+    config.ssl = tls
+    return config
 
 
 class _Server(uvicorn.Server):
@@ -85,12 +110,12 @@ class _Server(uvicorn.Server):
         """Answer no longer, as soon as may be."""
         self.should_exit = True
 
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+    async def startup(self, sockets: list[socket] | None = None) -> None:
         """Begin to answer."""
         await super().startup(sockets)
         self._ready()
 
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+    async def shutdown(self, sockets: list[socket] | None = None) -> None:
         """Answer no longer."""
         self._closing()
         await super().shutdown(sockets)
@@ -105,5 +130,5 @@ def _parts(room: Room, leader: Participant) -> Iterator[Participant]:
         yield Participant(part.replace("_", "-"), part, part)
 
 
-def _link(ticket: Ticket, port: int) -> Link:
-    return Link(ticket.participant, f"http://{LOOPBACK}:{port}/j/{ticket.link}", ticket.code)
+def _link(ticket: Ticket, base: str) -> Link:
+    return Link(ticket.participant, f"{base}/j/{ticket.link}", ticket.code)

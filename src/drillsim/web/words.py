@@ -32,6 +32,10 @@ class Speech:
         """Return the text `session-<name>`."""
         return text(self.lang, f"session-{name}", **facts)
 
+    def d(self, name: str, /, **facts: object) -> str:
+        """Return the text `drill-<name>`."""
+        return text(self.lang, f"drill-{name}", **facts)
+
     def of(self, name: str) -> str:
         """Return the name of something."""
         return self.names.of(name)
@@ -195,6 +199,9 @@ class Speech:
         if entry.what == "played_by":
             who = self.t("by-people") if data["participant"] else self.t("by-plan")
             return self.t("entry-played-by", role=self.of(data["role"]), who=who)
+        if entry.what == "wall":
+            shows = self.t("known-by", who=self.of(data["role"])) if data["role"] else self.t("what-is-so")
+            return self.t("entry-wall", what=shows)
         if entry.what == "joined":
             return self.t("entry-joined", name=data["name"], part=self.t(f"part-{data['part']}"))
         if entry.what == "stopped":

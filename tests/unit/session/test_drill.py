@@ -50,8 +50,8 @@ def at_once(name: str) -> Journal:
 
 
 def unmarked(journal: Journal) -> list[tuple[Any, ...]]:
-    """The events, without the mark that says whether the plan decided from the beginning or for somebody absent."""
-    leave_out = ("operator", "turn")
+    """The events, without the marks that say whether the plan decided from the beginning or for somebody absent."""
+    leave_out = ("operator", "turn", "who")
     return [(e.t_ms, e.type, {k: v for k, v in e.data.items() if k not in leave_out}) for e in journal.events]
 
 

@@ -10,7 +10,7 @@ from drillsim.network import flow_for
 from drillsim.schema import Case, Msel
 from drillsim.session import Participant, Reading, Session, open_drill, player
 from drillsim.session.log import Log
-from drillsim.simulation import Accepted, replay, simulate
+from drillsim.simulation import Accepted, go_on, replay, simulate
 from drillsim.units import MS_PER
 from helpers.deciding import bytes_of
 from helpers.shipped import HOSPITAL, scenario, shipped
@@ -99,3 +99,13 @@ def test_the_log_says_how_late_it_is_while_time_runs() -> None:
         session.look(Reading(1_000 * second, 1_800_000_000_000 + 1_000 * second))
     marks = [e.at_ms for e in session.log.entries if e.what == "clock"]
     assert marks == [0, 5_000, 10_000, 15_000, 20_000]
+
+
+def test_a_permit_that_was_asked_for_before_is_answered_by_the_plan_in_its_time() -> None:
+    alone = simulate(CASE, flow=FLOW)
+    asked, given = (next(alone.of(f"permit_{each}")) for each in ("asked", "given"))
+    session = session_of()
+    session.jump((asked.t_ms + given.t_ms) // 2, LEADER, AT)
+    again = go_on(CASE, session.drill.run.checkpoint, operators=session.drill.stand_in.operators(), flow=FLOW)
+    again.advance(given.t_ms + MIN)
+    assert [e.t_ms for e in again.journal().of("permit_given")] == [given.t_ms]

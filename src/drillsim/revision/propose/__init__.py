@@ -36,6 +36,7 @@ from drillsim.revision.propose import (
     closing,
     communication,
     control_supply,
+    delivery,
     deputy,
     endurance,
     feed,
@@ -99,6 +100,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
         stores.kept_full,
         stores.filled_from_above,
         stores.ordered_earlier,
+        delivery.by_time,
         stores.larger,
     ),
     "G04": (own_supply.pump, refuel.at_a_higher_level, feed.pump_onto_own_supply),
@@ -136,6 +138,7 @@ CODES: dict[str, tuple[Proposer, ...]] = {
         stores.kept_full,
         stores.filled_from_above,
         stores.ordered_earlier,
+        delivery.by_time,
         stores.larger,
     ),
     "S03": (step_form.shed_before, capacity.agreed),
@@ -163,7 +166,7 @@ CARDS: tuple[Proposer, ...] = (begun.can_begin, begun.in_time, begun.another_sig
 READY: tuple[Proposer, ...] = (ready.in_automatic, ready.charged, ready.cleaned, ready.racked_in)
 """Tried where own supply or a switch did not stand ready."""
 
-STORES: tuple[Proposer, ...] = (endurance.more_kept,)
+STORES: tuple[Proposer, ...] = (endurance.more_kept, delivery.by_time)
 """Tried where own supply lasts shorter than is asked, by its stores."""
 
 MOST_CARDS = 4

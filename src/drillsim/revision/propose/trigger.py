@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drillsim.files import Path, Tree
 from drillsim.revision.need import LateCause
+from drillsim.revision.propose.boards import board_and_mains, shown_to
 from drillsim.revision.propose.draft import PLAN, draft, set_in
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
@@ -74,22 +75,17 @@ def _sign(context: ReviewContext, source: str) -> _Sign | None:
     ats = context.site.transfers.get(spec.called_by[0])
     if not isinstance(ats, Ats):
         return None
-    ends = {row.name: {row.bus, row.element} for row in context.dossier.network.switch if row.et == "b"}
-    normal, standby = ends.get(ats.normal, set()), ends.get(ats.standby, set())
-    if len(normal & standby) != 1 or len(normal - standby) != 1:
+    boards = board_and_mains(context.dossier, ats)
+    if boards is None:
         return None
     tries = spec.attempts * spec.crank + (spec.attempts - 1) * spec.pause
     held = tries + spec.ready.median_ms + ats.delay + ats.takes
-    return _Sign(min(normal & standby), min(normal - standby), (-(-held // STEP_MS) + 1) * STEP_MS)
+    return _Sign(*boards, (-(-held // STEP_MS) + 1) * STEP_MS)
 
 
 def _shows(context: ReviewContext, card: Card, sign: _Sign) -> bool:
     """Return whether both boards show where whoever starts the card has their post."""
-    t_ms = context.journal.start_ms
-    posts = {context.post_of(person) for person in context.on_duty(card.activation.by, t_ms)}
-    seen = {bus for each in context.site.observations.values() if each.shown_at in posts
-            for sight in each.sees for bus in sight.bus}  # fmt: skip
-    return {sign.board, sign.mains} <= seen
+    return {sign.board, sign.mains} <= shown_to(context, card.activation.by)
 
 
 def _is_asked(card: Card, sign: _Sign) -> bool:

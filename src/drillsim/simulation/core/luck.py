@@ -49,3 +49,34 @@ class Luck:
             return sum(leg.at(0.0) for leg in legs)
         u = self.u(name, n)
         return sum(leg.at(u) for leg in legs)
+
+
+class BranchedLuck(Luck):
+    """The luck of a run up to a moment, and another's from then on: what had been drawn by then stays as it was.
+
+    A use of a name that was drawn before `branch` is answered as before for good; any other is drawn from `then`.
+    """
+
+    def __init__(self, before: Luck, then: Luck) -> None:
+        super().__init__(before.seed, before.draw)
+        self._before, self._then = before, then
+        self._drawn: set[tuple[str, int]] = set()
+        self._has_branched = False
+
+    @property
+    def header(self) -> dict[str, Any]:
+        """That of the run it branched from."""
+        return self._before.header
+
+    def branch(self) -> None:
+        """From now on what was not drawn yet is another's."""
+        self._has_branched = True
+
+    def u(self, name: str, n: int = 0) -> float:
+        """As before where it was drawn before, else as it is drawn then."""
+        self.consulted = True
+        if not self._has_branched:
+            self._drawn.add((name, n))
+        elif (name, n) not in self._drawn:
+            return self._then.u(name, n)
+        return self._before.u(name, n)

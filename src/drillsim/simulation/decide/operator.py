@@ -24,7 +24,7 @@ from drillsim.simulation.plan.known import Known
 
 
 class Operator(Protocol):
-    """Plays one or more roles."""
+    """Plays one or more roles. One with a word in `who` is named by it in the journal."""
 
     def due(self, known: Known) -> Sequence[Decision]:
         """Return the decisions due now, in order; empty when nothing is. A decision refused, or said again, does

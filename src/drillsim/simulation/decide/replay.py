@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import Journal
@@ -13,6 +14,23 @@ from drillsim.simulation.decide.rounds import PEOPLE, Submitted
 
 if TYPE_CHECKING:
     from drillsim.simulation.run import Run
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Where a run stands: all that is needed, with its case, to play it as far again, in another process too."""
+
+    header: Mapping[str, Any]
+    """The journal's first line: luck, and the roles the plan played as it began."""
+    taken: tuple[Submitted, ...]
+    """Decisions of others than the plan so far."""
+    now_ms: int
+    round: int
+    """The number of the decide round that comes next, from 1; 0 for a run that has not been advanced."""
+    queue: tuple[Submitted, ...] = ()
+    """Decisions that wait for that round."""
+    later: tuple[Submitted, ...] = ()
+    """Decisions that wait for a moment to come."""
 
 
 def luck_of(header: Mapping[str, Any]) -> Luck:
@@ -32,6 +50,7 @@ def decided_by_people(journal: Journal) -> tuple[Submitted, ...]:
             decision_of(event.data["decision"], event.data["by"], event.data["what"]),
             event.data.get("wall_time", ""),
             event.data.get("turn", 1),
+            event.data.get("who", ""),
         )
         for event in journal.of("decision")
         if event.data["operator"] == PEOPLE

@@ -31,8 +31,13 @@ class Request:
     step: str
     giver: PersonState
     answered: simpy.Event
+    number: int
+    """0; 1 for what is asked once more after a refusal."""
+    asked_ms: int
     gives: bool | None = None
     """The plan's answer, once it has one."""
+    is_considered: bool = False
+    """True once the plan decides on it."""
 
 
 class Permits:
@@ -149,13 +154,10 @@ class Permits:
                 self._posts.release(giver)
                 return
             w.emit("permit_asked", permit=name, step=run.name, person=asker.id)
-            asked = Request(name, taken, run.name, giver, w.kernel.env.event())
+            asked = Request(name, taken, run.name, giver, w.kernel.env.event(), number, w.now)
             self.requests[taken] = asked
             if self._is_answered_by_plan(permit.from_):
-                yield w.kernel.env.timeout(w.luck.ms(permit.decides_in, f"permit/{taken}", number))
-                if not asked.answered.triggered:
-                    asked.gives = not self._refuses(name, taken, number)
-                    w.wake()
+                yield from self._consider(asked)
             yield asked.answered
             if taken in self.given:
                 return
@@ -167,7 +169,22 @@ class Permits:
         self._refused.add(taken)
         w.wake()
 
+    def _consider(self, asked: Request) -> Process:
+        """The plan takes the time to decide, counted from when it was asked, and has an answer."""
+        w, asked.is_considered = self._world, True
+        takes_ms = w.luck.ms(w.plan.permits[asked.permit].decides_in, f"permit/{asked.taken}", asked.number)
+        yield w.kernel.env.timeout(max(0, asked.asked_ms + takes_ms - w.now))
+        if not asked.answered.triggered:
+            asked.gives = not self._refuses(asked.permit, asked.taken, asked.number)
+            w.wake()
+
     # -- answering -------------------------------------------------------------------------------------------------
+    def look_again(self) -> None:
+        """Have the plan decide on what is open and nobody of its own decided on: others answer from now on."""
+        for each in self.requests.values():
+            if not each.is_considered and self._is_answered_by_plan(self._world.plan.permits[each.permit].from_):
+                self._world.kernel.env.process(self._consider(each))
+
     def decided(self) -> list[tuple[str, str, str, bool]]:
         """Return the permits whose answer the plan has: permit, the role that gives it, who was asked, whether they
         give it."""

@@ -240,12 +240,12 @@ class Stores:
         self._world.spoil(name, bad=True)
 
     # -- levels ----------------------------------------------------------------------------------------------------
-    def refill(self, name: str) -> None:
-        """Somebody refills it by hand: by one delivery, or full where the file names none."""
+    def refill(self, name: str, brought_l: float | None = None) -> None:
+        """Somebody refills it: by what was brought, else by hand by one refill, or full where the file names none."""
         tank = self.tanks[name]
         self._world.turned_to.store(name)
         tank.count()
-        more = tank.spec.refill_l or tank.spec.capacity_l
+        more = brought_l if brought_l is not None else tank.spec.refill_l or tank.spec.capacity_l
         self.set_level(name, min(tank.level_l + more, tank.spec.capacity_l))
 
     def set_level(self, name: str, level_l: float) -> None:

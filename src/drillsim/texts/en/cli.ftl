@@ -93,6 +93,10 @@ cli-discussed = { $n ->
     [one] One more proposal, not supported by re-running, is
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
+cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md (default docx)
+cli-option-report-kind = which papers: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards (default all)
+cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
+cli-report-written = Written: { $path }
 cli-report-lies = Report: { $path }
 cli-stopped-searching = Stopped. Nothing was written.
 cli-stopped-revising = Stopped. The campaign lies whole in { $path }; drillsim revise --from looks for the changes later.
@@ -298,13 +302,13 @@ cli-check-edition = Checked as edition { $name } has it, on { $date }. Lines of 
 cli-check-editions = Editions that fit the plan: { $names }. Check one by its rules with --edition NAME.
 
 # The joint drill
-cli-session = Opens a joint drill: people of both sides decide, the program keeps the plant; pages open in the browsers of this machine.
-cli-session-more = The links and codes of all parts are printed. The plan plays every role nobody plays; on the console each role is handed to people or to the plan at any time. The list of injects is scenarios/<customer>/<scenario>.msel.yaml unless another is named. The record is written as it goes on in DIR/<customer>/session-<scenario>-s<seed>.part and loses .part when the drill has ended; after Ctrl-C or a power cut go on with --resume.
+cli-session = Opens joint drills: people of both sides decide, the program keeps the plant; pages open in browsers, of this machine alone unless --host says otherwise.
+cli-session-more = Each scenario is a drill with its own links, record and numbers; what goes wrong in one does not stop the others. The links and codes of all parts are printed. The plan plays every role nobody plays; on the console each role is handed to people or to the plan at any time. The list of injects is scenarios/<customer>/<scenario>.msel.yaml unless another is named. The record is written as it goes on in DIR/<customer>/session-<scenario>-s<seed>.part and loses .part when the drill has ended; after Ctrl-C or a power cut go on with --resume.
 cli-option-msel = List of injects (default: the scenario's own; none where it has none)
 cli-option-play = Role that people play from the beginning; may be given several times, the plan plays the others
-cli-option-port = Port, on this machine alone; 0 takes a free one (default 0)
+cli-option-port = Port; 0 takes a free one (default 0)
 cli-option-no-browser = Open no browser
-cli-option-session-resume = Go on with the drill in this folder, without PLAN_DIR and SCENARIO
+cli-option-session-resume = Go on with the drill in this folder, without PLAN_DIR and SCENARIO; may be given several times
 cli-option-rehearse = Open no pages: the plan plays alone, at once, and what came of each inject is listed
 cli-session-open = The drill is open; its record is { $path }
 cli-session-part = Part

@@ -92,6 +92,7 @@ event-field-deviation = Where it departs from the plan; it is done all the same.
 event-field-round = In which decide round of its instant, from the second on.
 event-field-turn = In which turn of that round, from the second on.
 event-field-wall_time = Time of day at which it was taken in a live drill.
+event-field-who = The participant of a drill who decided, by id; plan where the plan stood in for somebody absent.
 event-field-action = What he did instead: omit, repeat, neighbour, or late: what is written, but longer.
 event-field-late_ms = By how much longer he takes than his step does, ms.
 event-field-instead = The device he operated by mistake.

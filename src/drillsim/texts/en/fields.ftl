@@ -735,7 +735,7 @@ field-plan-Card-again = May be triggered again after its end, once somebody who 
 ## plan: Resource
 
 field-plan-Resource-name = Name of the resource.
-field-plan-Resource-quantity = Quantity.
+field-plan-Resource-quantity = Number of pieces; of fuel, litres one delivery brings to the store it fills.
 field-plan-Resource-place = Place it is kept in.
 field-plan-Resource-owner = Owner.
 field-plan-Resource-agreement_until = Last day of the agreement.

@@ -586,3 +586,9 @@ problem-revise-files-changed = This file is not the one of { $recorded }, which 
 problem-revise-run-not-completed = This run did not come to its end, or its scenario does not apply; no change can be supported by it. Run it again.
 problem-revise-no-draws = In this campaign no luck was drawn, so there is no run to repeat. Run the campaign with --draws.
 problem-apply-without-date = The record of changes carries a date, and no clock is read. Add --as-of with the day of the decision, such as --as-of 2026-10-01.
+
+problem-argument-format-of-campaign = { $path } is the folder of a campaign; the papers are those of one run. Name the folder of a run.
+problem-pdf-no-printer = Nothing on this machine prints a PDF. Install WeasyPrint (with Pango), Edge or Chromium; or write docx or html and print that.
+problem-pdf-not-printed = { $browser } has not printed the page. Write docx or html and print that.
+problem-template-unreadable = The template cannot be read. Name a .docx file.
+problem-template-no-word = This is no Word file (.docx) without macros, embedded objects or parts fetched from elsewhere. Save it as .docx and name that.

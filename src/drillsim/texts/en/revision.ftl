@@ -68,6 +68,37 @@ revision-new-store = { $store }: { $level } L kept in it (capacity { $capacity }
 revision-old-store = { $store }: { $level } L in it (capacity { $capacity } L)
 revision-new-kept-full = { $store } is kept at { $percent } % ({ $level } L) or more: { $role } checks and notes the level each shift; below it, it is refilled within 24 h
 revision-old-kept-full = { $store }: { $level } L in it
+revision-new-delivery = New card: { $order }. { $fill }{ $agreed ->
+    [none] {""}
+   *[other] . Settled first: { $agreed }
+}
+revision-new-delivery-title = Fuel into { $store } when own supply lasts long
+revision-new-delivery-order = { $role }: once { $many ->
+    [yes] any of { $boards }
+   *[no] { $boards }
+} has been dead for { $held_ms }, call by “{ $resource }” within 15 min for fuel into { $store }, and again every { $every_ms } until the mains are back and it is called off; the supplier reads back when the tanker arrives{ $to ->
+    [none] {""}
+   *[other] , and { $to } is told
+}
+revision-new-delivery-fill = { $role }: within { $within_ms } of the tanker's arrival discharge into { $store }, after a sample was looked at; level noted before and after, success: it has risen; again every { $every_ms } until this card ends
+revision-new-delivery-repeated = { $again }{ $begun ->
+    [none] {""}
+   *[other] . { $begun }
+}{ $agreed ->
+    [none] {""}
+   *[other] . Settled first: { $agreed }
+}
+revision-new-delivery-again = { $role }: while { $many ->
+    [yes] any of { $boards }
+   *[no] { $boards }
+} is dead, fill { $store } again every { $every_ms } by “{ $resource }”, after a sample was looked at; success: the level has risen; until the mains are back
+revision-new-delivery-begun = Card { $card } is also begun by { $role } once { $many ->
+    [yes] any of { $boards }
+   *[no] { $boards }
+} has been dead for { $held_ms }, without waiting for a low level
+revision-new-delivery-agreed = Agreed with the fuel supplier as “{ $resource }”: at { $store } within { $wanted_ms } of the call (usual time), again at the interval that is settled, in a storm too; tried once a year
+revision-added-delivery = emergency delivery into { $store }
+revision-new-delivery-renewed = “{ $resource }” renewed to { $until }; the date is looked at every quarter
 revision-new-filled-from-above = { $store }: filled by itself from { $above } by { $pump } ({ $rate } L/min or more), on at { $low } %, off at { $high } %; level alarm tested and filling tried once under load
 revision-old-filled-from-above = { $store }: nothing fills it
 revision-new-in-service = { $source } is back in service in mode { $mode }, tried under load once; it is taken out again only as a planned outage with a substitute in place first
@@ -366,6 +397,7 @@ revision-basis-kept-free = nobody else has what is kept for this customer (assum
 revision-basis-renewed = the other side signs again and keeps its times (assumed)
 revision-basis-store = fuel lasts in proportion to what is kept, a tenth to spare (assumed)
 revision-basis-kept-full = the level is kept as the rule says, checked each shift (assumed)
+revision-basis-delivery = the time agreed (assumed); one delivery in ten takes twice as long
 revision-basis-filled-from-above = pump and pipe give three times what the set burns at full load (assumed)
 revision-basis-feed = the load hangs on that board with its present demand; cable and switch carry it (assumed)
 revision-basis-two-boards = the changeover acts within a few seconds; each side carries all of it (assumed)

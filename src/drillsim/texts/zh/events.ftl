@@ -92,6 +92,7 @@ event-field-deviation = 与预案不符之处，决定照样执行：card_not_ac
 event-field-round = 该时刻的第几轮决定，自第二轮起记。
 event-field-turn = 该轮中的第几次，自第二次起记。
 event-field-wall_time = 实战演练中作出决定的钟点。
+event-field-who = 演练中作出决定的参加者编号；缺席者由预案代演时为 plan。
 event-field-action = 实际所为：omit 漏做，repeat 重复，neighbour 误入相邻间隔，late 照做但用时更长。
 event-field-late_ms = 比步骤本身多用的时间，ms。
 event-field-instead = 误操作的设备。

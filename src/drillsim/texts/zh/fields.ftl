@@ -735,7 +735,7 @@ field-plan-Card-again = 结束后可再次启动：知道触发条件成立的�
 ## plan: Resource
 
 field-plan-Resource-name = 名称。
-field-plan-Resource-quantity = 数量。
+field-plan-Resource-quantity = 数量（件）；燃油为一次送到所补储油罐的升数。
 field-plan-Resource-place = 所在地点。
 field-plan-Resource-owner = 归谁所有。
 field-plan-Resource-agreement_until = 协议截止日。

@@ -593,3 +593,9 @@ problem-revise-files-changed = 此文件与 { $recorded } 所用的不同，而�
 problem-revise-run-not-completed = 这次推演没有结束，或场景不适用，不能支持任何修订。请重新推演。
 problem-revise-no-draws = 这次全工况推演没有抽取随机性，没有可重复的推演。请用 --draws 重新进行全工况推演。
 problem-apply-without-date = 修订记录须有日期，而程序不读时钟。请加上 --as-of 和决定修订的日期，如 --as-of 2026-10-01。
+
+problem-argument-format-of-campaign = { $path } 是批量推演的文件夹，表单出自单次推演。请指明单次推演的文件夹。
+problem-pdf-no-printer = 本机没有可打印 PDF 的程序。请安装 WeasyPrint（含 Pango）、Edge 或 Chromium；或先输出 docx、html 再打印。
+problem-pdf-not-printed = { $browser } 未能打印该页。请先输出 docx 或 html 再打印。
+problem-template-unreadable = 无法读取模板。请指明一个 .docx 文件。
+problem-template-no-word = 不是可用的 Word 文件（.docx）：不得含宏、嵌入对象或引用外部内容。请另存为 .docx 后再指明。

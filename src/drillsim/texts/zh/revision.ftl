@@ -96,6 +96,37 @@ revision-new-store = { $store }存油量不少于 { $level } L（容量 { $capac
 revision-old-store = { $store }存油量 { $level } L（容量 { $capacity } L）
 revision-new-kept-full = { $store }油位保持在 { $percent } %（{ $level } L）以上：{ $role }每班检查并记录，低于此值 24 小时内补油
 revision-old-kept-full = { $store }油位 { $level } L
+revision-new-delivery = 新增处置卡：{ $order }；{ $fill }{ $agreed ->
+    [none] {""}
+   *[other] 。并先办妥：{ $agreed }
+}
+revision-new-delivery-title = 长时间自备供电，向{ $store }补油
+revision-new-delivery-order = { $boards }{ $many ->
+    [yes] 任一
+   *[no] {""}
+}失电满 { $held_ms }的，{ $role }在 15 分钟内按“{ $resource }”通知供方向{ $store }送油，并约定此后每 { $every_ms }续送一次，直至市电恢复并通知取消；供方复诵到达时间{ $to ->
+    [none] {""}
+   *[other] ，并告知{ $to }
+}
+revision-new-delivery-fill = 油车到场后 { $within_ms }内，{ $role }取样目测合格后向{ $store }卸油，记录卸油前后油位，油位回升为合格；此后每 { $every_ms }补一次，直至本卡终止
+revision-new-delivery-repeated = { $again }{ $begun ->
+    [none] {""}
+   *[other] ；{ $begun }
+}{ $agreed ->
+    [none] {""}
+   *[other] 。并先办妥：{ $agreed }
+}
+revision-new-delivery-again = { $boards }{ $many ->
+    [yes] 任一
+   *[no] {""}
+}仍失电的，{ $role }每 { $every_ms }按“{ $resource }”再向{ $store }补油一次，卸油前取样目测合格，油位回升为合格，直至市电恢复
+revision-new-delivery-begun = 处置卡 { $card }增加启动条件：{ $boards }{ $many ->
+    [yes] 任一
+   *[no] {""}
+}失电满 { $held_ms }的，由{ $role }启动，不待低油位
+revision-new-delivery-agreed = 与供油单位约定“{ $resource }”：接到通知后 { $wanted_ms }内（常值）送油至{ $store }，可按约定间隔续送，大风暴雨时同样执行；每年实际调用一次
+revision-added-delivery = { $store }应急送油协议
+revision-new-delivery-renewed = “{ $resource }”续签至 { $until }，每季度核对有效期
 revision-new-filled-from-above = { $store }由{ $pump }自{ $above }自动补油（流量不低于 { $rate } L/min），油位 { $low } % 启泵、{ $high } % 停泵；低油位报警定期试验，带载实补一次
 revision-old-filled-from-above = { $store }无补油来源
 revision-new-in-service = { $source }在{ $mode }方式下恢复备用，投入后带载试验一次；再次退出须列入计划停电并先落实替代电源
@@ -356,6 +387,7 @@ revision-basis-kept-free = 为本户预留的不被他户占用（假定）
 revision-basis-renewed = 对方续签并按约定时间到场（假定）
 revision-basis-store = 供油时间与存油量成正比，另留一成（假定）
 revision-basis-kept-full = 油位按规定保持，每班检查（假定）
+revision-basis-delivery = 协议约定的送达时间（假定），其中一成最长为常值的两倍
 revision-basis-filled-from-above = 输油泵及管路流量为机组满载耗油的三倍（假定）
 revision-basis-feed = 按现有负荷接入该段，电缆和开关满足要求（假定）
 revision-basis-two-boards = 末端互投在数秒内完成，任一路可带全部（假定）

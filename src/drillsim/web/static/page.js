@@ -27,7 +27,39 @@ function put(name, html) {
     const found = place.querySelector(`details[data-key="${CSS.escape(key)}"]`);
     if (found) found.open = isOpen;
   }
+  tick();
   if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}
+
+// The room's clock, from the server's at the moment the page was made: this machine's own may go wrong.
+const made = performance.now();
+function shown(seconds) {
+  const two = (n) => String(Math.floor(n)).padStart(2, "0");
+  return `${two(seconds / 3600 % 24)}:${two(seconds / 60 % 60)}:${two(seconds % 60)}`;
+}
+function tick() {
+  const since = (performance.now() - made) / 1000;
+  for (const place of document.querySelectorAll("[data-clock]")) {
+    const from = Number(body.dataset[place.dataset.clock]);
+    const words = place.dataset.clock === "room" ? shown(from + since) : String(Math.floor((from + since) / 60));
+    if (place.textContent !== words) place.textContent = words;
+  }
+}
+setInterval(tick, 250);
+tick();
+
+// What ends the drill is pressed twice: a press arms the key for some seconds, a second one that is no double click acts.
+const ARMED_MS = 6000, DOUBLE_MS = 300;
+function isConfirmed(form) {
+  const key = form.querySelector("button");
+  const now = performance.now(), since = now - Number(form.dataset.armed ?? -1e9);
+  if (since < ARMED_MS) return since > DOUBLE_MS;
+  const words = key.innerHTML;
+  form.dataset.armed = now;
+  key.textContent = answer.textContent = form.dataset.again;
+  key.classList.add("armed");
+  setTimeout(() => { key.innerHTML = words; key.classList.remove("armed"); delete form.dataset.armed; }, ARMED_MS);
+  return false;
 }
 
 const events = new EventSource("events");
@@ -37,16 +69,22 @@ events.addEventListener("message", (event) => {
   for (const [name, html] of Object.entries(JSON.parse(event.data))) put(name, html);
 });
 
+// Each press has a number of its own: sent twice, it is done once.
+function number() {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((each) => each.toString(16).padStart(2, "0")).join("");
+}
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches("form[data-act]")) return;
   event.preventDefault();
   const pressed = event.submitter;
+  if (form.dataset.again && !isConfirmed(form)) return;
   if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) return;
   if (form.dataset.readback && pressed && !window.confirm(`${form.dataset.readback}\n${pressed.innerText}`)) return;
   const told = new URLSearchParams(new FormData(form, pressed));
   try {
-    const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form } });
+    const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form, "X-Drill-Press": number() } });
     const said = await reply.json();
     answer.textContent = said.text;
     if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
@@ -57,6 +95,7 @@ document.addEventListener("submit", async (event) => {
 });
 
 document.addEventListener("click", (event) => {
+  event.target.closest("[data-behind]")?.closest(".halt").classList.add("behind");
   const fill = event.target.closest("[data-fill]");
   const field = document.querySelector(".quick input[name=text]");
   if (!fill || !field) return;

@@ -97,9 +97,11 @@ class Supplying:
             unit.set_enabled(False)
         return Outcome.WORKED if unit is not None else Outcome.FAILED
 
-    def _refuel(self, _: StepRun, target: str, __: tuple[PersonState, ...]) -> Outcome:
+    def _refuel(self, run: StepRun, target: str, _: tuple[PersonState, ...]) -> Outcome:
         if target in self._plant.stores.tanks:  # a mobile set without one has fuel without end
-            self._plant.stores.refill(target)
+            used = (self._world.plan.resources[name] for name in run.step.uses)
+            brought_l = next((each.quantity for each in used if each.kind == "fuel" and each.brings == target), None)
+            self._plant.stores.refill(target, brought_l)
         return Outcome.WORKED
 
     def _connect(self, run: StepRun, point: str, _: tuple[PersonState, ...]) -> Outcome:

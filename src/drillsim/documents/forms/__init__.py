@@ -1,0 +1,49 @@
+"""The papers a meeting signs, each built once from what was recorded of a run, as blocks.
+
+form(run, kind, lang) -> Document
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Literal, get_args
+
+from drillsim.documents.blocks import Document
+from drillsim.documents.build_report import build_report
+from drillsim.documents.forms.after_action import after_action
+from drillsim.documents.forms.improvement_list import improvement_list
+from drillsim.documents.forms.notice import notice
+from drillsim.documents.forms.paper import Paper
+from drillsim.documents.forms.revision_table import revision_table
+from drillsim.documents.forms.signing import approval, sign_in
+from drillsim.documents.forms.wall_cards import wall_cards
+from drillsim.documents.names import names_of
+from drillsim.documents.report import Report
+from drillsim.documents.run_document import RunDocument
+from drillsim.journal import Journal
+from drillsim.schema import Case
+from drillsim.texts import Lang
+
+Kind = Literal[
+    "after-action", "revision-table", "improvement-list", "approval", "sign-in", "notice", "wall-cards",
+]  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
+_BUILDERS: Mapping[Kind, Callable[[Paper, Report], Document]] = {
+    "after-action": after_action,
+    "revision-table": revision_table,
+    "improvement-list": improvement_list,
+    "approval": approval,
+    "sign-in": sign_in,
+    "notice": notice,
+    "wall-cards": wall_cards,
+}
+
+
+def forms(document: RunDocument, case: Case, journal: Journal, lang: Lang, kinds: tuple[Kind, ...]) -> list[Document]:
+    """The papers of one run in `lang`, in the order of `kinds`."""
+    paper = Paper(names_of(case.dossier, lang), document, case, journal)
+    report = build_report(document, case, journal, lang, {})
+    return [_BUILDERS[kind](paper, report) for kind in kinds]
+
+
+__all__ = ["KINDS", "Kind", "forms"]

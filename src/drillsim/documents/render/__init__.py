@@ -1,0 +1,6 @@
+"""Documents laid out: blocks in, bytes of a file out. Nothing is worked out here."""
+
+from drillsim.documents.render.registry import FORMATS, Format, render
+from drillsim.documents.render.word_file import is_word_file
+
+__all__ = ["FORMATS", "Format", "is_word_file", "render"]

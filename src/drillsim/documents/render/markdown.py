@@ -1,0 +1,63 @@
+"""A document as Markdown, for mail and version control."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drillsim.documents.blocks import (
+    Block,
+    Callout,
+    Document,
+    Facts,
+    Heading,
+    Listing,
+    PageBreak,
+    Paragraph,
+    Table,
+)
+from drillsim.documents.layout import markdown_safe
+from drillsim.texts import text
+
+
+def markdown(document: Document) -> bytes:
+    """The document as UTF-8 Markdown."""
+    lines = [f"**{document.mark}** · {markdown_safe(document.classification)}", "", f"# {_one(document.title)}", ""]
+    lines += [markdown_safe(document.head), ""]
+    for block in document.blocks:
+        lines += [*_lines(document, block), ""]
+    return ("\n".join(lines).rstrip() + "\n").encode("utf-8")
+
+
+def _lines(document: Document, block: Block) -> Iterator[str]:
+    match block:
+        case Heading():
+            yield f"{'#' * (block.level + 1)} {_one(block.text)}"
+        case Paragraph():
+            colon = text(document.lang, "form-colon")
+            yield (f"**{_one(block.label)}{colon}**" if block.label else "") + markdown_safe(block.text)
+        case Callout():
+            yield f"> **{_one(block.text)}**"
+        case Listing():
+            for number, each in enumerate(block.items, 1):
+                yield f"{f'{number}.' if block.numbered else '-'} {_one(each)}"
+        case Facts():
+            colon = text(document.lang, "form-colon")
+            for name, value in block.pairs:
+                yield f"- **{_one(name)}{colon}**{_one(value)}"
+        case Table():
+            if block.caption:
+                yield from (f"**{_one(block.caption)}**", "")
+            yield f"| {' | '.join(_cell(each.title) for each in block.columns)} |"
+            yield f"|{'---|' * len(block.columns)}"
+            for cells in block.rows:
+                yield f"| {' | '.join(_cell(each.text) for each in cells)} |"
+        case PageBreak():
+            yield "---"
+
+
+def _one(words: str) -> str:
+    return markdown_safe(" ".join(words.split("\n")))
+
+
+def _cell(words: str) -> str:
+    return "<br>".join(markdown_safe(each) for each in words.split("\n"))

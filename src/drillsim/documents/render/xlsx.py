@@ -1,0 +1,112 @@
+"""A document as a workbook: one sheet a table, with filters, frozen heads and the choices of a column to pick from."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from drillsim.documents.blocks import Cell, Document, Facts, Heading, Listing, Paragraph, Table
+from drillsim.documents.render.pinned import pinned
+from drillsim.texts import text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+WIDTH = 130
+"""Characters over all columns of a sheet."""
+MOST_NAME = 31
+"""Longest name Excel takes for a sheet."""
+SPARE_ROWS = 200
+"""Rows below the last that may still be filled in."""
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
+_NOT_IN_A_CELL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+def xlsx(document: Document) -> bytes:
+    """The workbook. Texts stay texts: none of them is taken for a formula."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.title, book.properties.creator = document.title, ""
+    about = book.create_sheet(_sheet_name(text(document.lang, "form-sheet-about"), []))
+    heading = document.title
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        elif isinstance(block, Table):
+            _sheet(book.create_sheet(_sheet_name(block.caption or heading, book.sheetnames)), block)
+    _about(about, document)
+    book.move_sheet(about, len(book.worksheets) - 1)
+    book.active = 0
+    found = io.BytesIO()
+    book.save(found)
+    return pinned(found.getvalue())
+
+
+def _about(sheet: Worksheet, document: Document) -> None:
+    """All that is no table: marking, title, paragraphs and facts."""
+    lines: list[tuple[str, ...]] = [(document.mark,), (document.classification,), (document.title,), (document.head,)]
+    for block in document.blocks:
+        if isinstance(block, Facts):
+            lines += block.pairs
+        elif isinstance(block, Paragraph):
+            lines.append((block.label, block.text) if block.label else (block.text,))
+        elif isinstance(block, Listing):
+            lines += [(each,) for each in block.items]
+    for number, words in enumerate(lines, 1):
+        for place, each in enumerate(words, 1):
+            _put(sheet.cell(number, place), Cell(each))
+    sheet.column_dimensions["A"].width = sheet.column_dimensions["B"].width = WIDTH / 2
+
+
+def _sheet(sheet: Worksheet, table: Table) -> None:
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    whole = sum(each.share for each in table.columns)
+    last = len(table.rows) + 1
+    for place, column in enumerate(table.columns, 1):
+        head = sheet.cell(1, place)
+        _put(head, Cell(column.title))
+        head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="EEF1F4")
+        letter = get_column_letter(place)
+        sheet.column_dimensions[letter].width = max(6.0, WIDTH * column.share / whole)
+        if column.choices:
+            among = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
+            among.add(f"{letter}2:{letter}{last + SPARE_ROWS}")
+            sheet.add_data_validation(among)
+    for number, cells in enumerate(table.rows, 2):
+        for place, cell in enumerate(cells, 1):
+            _put(sheet.cell(number, place), cell)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{last}"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _put(place: Any, cell: Cell) -> None:
+    from openpyxl.styles import Alignment
+
+    place.alignment = Alignment(wrap_text=True, vertical="top")
+    if cell.value is not None and not isinstance(cell.value, str):
+        place.value = cell.value
+        return
+    place.value = _NOT_IN_A_CELL.sub("", cell.text)
+    place.data_type = "s"
+    if cell.text[:1] in ("=", "+", "-", "@"):
+        place.quotePrefix = True
+
+
+def _sheet_name(words: str, taken: list[str]) -> str:
+    name = _NOT_IN_A_NAME.sub(" ", words).strip()[:MOST_NAME] or "1"
+    number = 2
+    while name in taken:
+        name = f"{name[: MOST_NAME - 3]} {number}"
+        number += 1
+    return name
