@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drillsim.findings import Finding, Group, Verdict, View, began_ms, groups, ledger
 from drillsim.journal import Journal
-from drillsim.schema import Case, base_name
+from drillsim.schema import Case, base_name, item_of
 
 ENDURANCE = "endurance"
 """Stands for the cause where no minute was late, but own supply does not last."""
-BY_SUBJECT = ("automatic", "start", "noticing", "deciding", "wait", "doing", "failed", "restart")
-"""Kinds of cause that name the step, card, person's work or automatic a weak point may be about."""
-FOLLOWS = ("D", "M")
-"""Families of codes that tell what came of a weak point, rather than where it began."""
+BY_SUBJECT = ("automatic", "start", "noticing", "deciding", "wait", "doing", "restart", "off")
+"""Kinds of cause that name the step, card, person's work, automatic or function a weak point may be about."""
+FOLLOWS = ("D01", "D02", "D03", "D05", "D06", "M03")
+"""Codes that tell what came of a weak point, rather than where it began."""
 AT_ONCE_MS = 1_000
 
 
@@ -53,25 +53,33 @@ def main_causes(case: Case, journal: Journal) -> dict[str, str]:
 def behind(view: View, found: Sequence[Finding], whole: Sequence[Group], missed: Verdict, cause: str) -> Finding | None:
     """Return the weak point behind a missed limit, the head of its group: the one about the step, card or automatic the
     late minutes come from; else the last that began before the limit's subject was without, for that is what own supply
-    and plan could not carry it past; None where no weak point endangers the limit."""
+    and plan could not carry it past; else the first of all; None where no weak point endangers the limit."""
     of = [each for each in whole if missed.id in each.endangers]
     kind, _, about = cause.partition(":")
     if kind in BY_SUBJECT:
-        named = base_name(about.partition(":")[0])
-        for each in of:
-            if any(_is_about(found[at], named) for at in (each.head, *each.consequences)):
-                return found[each.head]
-    roots = [each for each in of if found[each.head].code[0] not in FOLLOWS] or of
+        step, _, reason = about.partition(":")
+        named = [[each for each in _findings(found, group) if _is_about(each, base_name(step))] for group in of]
+        for fits in (lambda each: reason in each.waits, lambda each: True):  # who speaks of that very wait comes first
+            for group, members in zip(of, named, strict=True):
+                if any(fits(each) for each in members):
+                    return found[group.head]
+    roots = [each for each in of if found[each.head].code not in FOLLOWS] or of
     since = _since_ms(view, missed) + AT_ONCE_MS
     began = [(began_ms(view, found[each.head]), -number, each.head) for number, each in enumerate(roots)]
     before = [each for each in began if each[0] <= since]
     if before:
         return found[max(before)[2]]
-    return found[roots[0].head] if roots else None
+    return found[min(began)[2]] if began else None
+
+
+def _findings(found: Sequence[Finding], group: Group) -> Iterator[Finding]:
+    """Yield the findings of a group, the head first."""
+    return (found[at] for at in (group.head, *group.consequences))
 
 
 def _is_about(finding: Finding, named: str) -> bool:
-    return named in (base_name(finding.subject.id), *map(base_name, finding.steps))
+    about = finding.subject.id
+    return named in (about, base_name(about), item_of(about), *map(base_name, finding.steps))
 
 
 def _since_ms(view: View, missed: Verdict) -> int:
