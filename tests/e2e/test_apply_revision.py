@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from drillsim.use.answered import answers_of
 from drillsim.use.apply_revision import apply_changes, recorded_changes
 from drillsim.use.load import load
 from helpers.command import environment, files_below
@@ -77,11 +78,27 @@ def test_the_new_version_is_checked_and_its_results_stand_beside(applied: Path, 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="asks for processes that begin as copies")
 def test_killed_at_twenty_moments_the_files_are_old_or_new(recorded: Recorded, tmp_path: Path) -> None:
-    line = [sys.executable, "-c", KILLED, *map(str, (recorded.plan, recorded.folder, tmp_path))]
+    plan = tmp_path / "一户 一预案" / recorded.plan.name
+    shutil.copytree(recorded.plan, plan)
+    change = next(each for each in recorded_changes(recorded.folder)[0] if each.verdict != "rejected" and each.edits)
+    (code, subject), *_ = answers_of(change)
+    (plan / "register.yaml").write_text(
+        f"format: 1\nW-0001: {{code: {code}, subject: {subject}, status: open, opened: 2026-01-10}}\n", encoding="utf-8"
+    )
+    (plan / "editions").mkdir()
+    version = load(plan)[0].dossier.plan.version
+    for name in ("保电 一", "停电"):
+        (plan / "editions" / f"{name}.yaml").write_text(
+            f'format: 1\ntitle: {name}\nof: "{version}"\nfrom: 2027-01-01\nuntil: 2027-12-31\n', encoding="utf-8"
+        )
+    line = [sys.executable, "-c", KILLED, *map(str, (plan, recorded.folder, tmp_path))]
     done = subprocess.run(line, capture_output=True, text=True, check=False, env=environment(), timeout=300)
     assert done.returncode == 0, done.stderr
-    before, after = files_below(recorded.plan), files_below(tmp_path / "0" / recorded.plan.name)
+    before, after = files_below(plan), files_below(tmp_path / "0" / recorded.plan.name)
     assert set(after) > set(before)
+    assert {"register.yaml", "editions/保电 一.yaml", "editions/停电.yaml"} < {
+        name for name in before if after[name] != before[name]
+    }
     for number in range(1, 21):
         folder = tmp_path / str(number) / recorded.plan.name
         load(folder)

@@ -59,6 +59,7 @@ def test_two_workers_write_the_same_bytes(versions: tuple[Path, Path], done: tup
 def test_the_folder_holds_both_versions_and_both_runs_of_the_worst_case(done: tuple[Path, Done]) -> None:
     found = files_below(done[0] / "new" / "compare-old-new-s1")
     assert {"compare.json", "inputs/old/plan.yaml", "inputs/new/plan.yaml"} <= set(found)
+    assert {"report.html", "report.md"} <= set(found)
     assert {"cases/1/old/journal.jsonl", "cases/1/new/journal.jsonl", "cases/1/new/report.html"} <= set(found)
     assert not [each for each in found if each.endswith("people.local.yaml")]
 
@@ -66,6 +67,54 @@ def test_the_folder_holds_both_versions_and_both_runs_of_the_worst_case(done: tu
 def test_a_run_kept_is_reported_as_any_run(done: tuple[Path, Done]) -> None:
     kept = done[0] / "new" / "compare-old-new-s1" / "cases" / "1" / "new"
     assert drillsim_here("report", kept, "--lang", "en").code == 0
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "两个版本从何处开始不同"), ("en", "Where the versions part")])
+def test_the_pages_are_written_anew_in_either_language(
+    done: tuple[Path, Done], tmp_path: Path, lang: str, words: str
+) -> None:
+    folder = tmp_path / "比较 一"
+    shutil.copytree(done[0] / "new" / "compare-old-new-s1", folder)
+    said = drillsim_here("report", folder, "--lang", lang)
+    assert said.code == 0, said.errors
+    html = (folder / "report.html").read_text(encoding="utf-8")
+    for page in (html, (folder / "report.md").read_text(encoding="utf-8"), said.text):
+        assert words in page
+    assert html.index("page-one") < html.index("</section>") < html.rindex("<section")
+    worst = next(row for row in done[1].json["subjects"] if row["worst"])
+    assert f'href="{worst["worst"]["folder"]}/old/report.html"' in html
+    assert "<script" not in html and "http" not in html.replace("http-equiv", "")
+    told = drillsim_here("report", folder, "--lang", lang, "--json").json
+    assert told["conclusion"]["change"] == done[1].json["conclusion"]["change"]
+
+
+def test_a_damaged_comparison_is_told(done: tuple[Path, Done], tmp_path: Path) -> None:
+    shutil.copytree(done[0] / "new" / "compare-old-new-s1", tmp_path / "c")
+    (tmp_path / "c" / "compare.json").write_text("{}", encoding="utf-8")
+    before = files_below(tmp_path / "c")
+    said = drillsim_here("report", tmp_path / "c", "--lang", "en")
+    assert said.code == 2
+    assert "compare.json" in said.errors
+    assert files_below(tmp_path / "c") == before
+
+
+def test_an_edition_of_both_is_compared_on_its_days(versions: tuple[Path, Path], tmp_path: Path) -> None:
+    for each in versions:
+        folder = tmp_path / each.name
+        shutil.copytree(each, folder)
+        (folder / "editions").mkdir()
+        (folder / "editions" / "days.yaml").write_text(
+            'format: 1\ntitle: days\nof: "1.0"\nfrom: 2027-01-01\nuntil: 2027-12-31\n', encoding="utf-8"
+        )
+    flags = ("--cases", "scenario-both-lost", "--hours", "night", "--draws", "1", "--workers", "1", "--lang", "en")
+    old, new = tmp_path / "old", tmp_path / "new"
+    found = drillsim_here("compare", old, new, *flags, "--edition", "days", "--out", tmp_path / "out")
+    assert found.code == 0, found.errors
+    assert (tmp_path / "out" / "new" / "compare-old-new-days-s1" / "inputs" / "old" / "edition.yaml").is_file()
+    (new / "editions" / "days.yaml").unlink()
+    found = drillsim_here("compare", old, new, *flags, "--edition", "days", "--out", tmp_path / "none")
+    assert (found.code, (tmp_path / "none").exists()) == (2, False)
+    assert "There is no edition" in found.errors
 
 
 def test_where_the_versions_part_is_told_in_words_of_either_language(

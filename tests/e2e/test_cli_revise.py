@@ -88,7 +88,8 @@ def test_the_document_is_of_its_schema_printed_and_kept(found: dict[str, Any], r
     kept = json.loads((Path(found["out"]) / "revise.json").read_text(encoding="utf-8"))
     assert misfits(found, schema) == []
     assert misfits(kept, schema) == []
-    assert found["from"] == {"kind": "run", "path": (recorded / "runs/small-customer" / f"{NAME}-s1").as_posix()}
+    path = (recorded / "runs/small-customer" / f"{NAME}-s1").as_posix()
+    assert found["from"] == {"kind": "run", "path": path, "edition": None}
 
 
 def test_the_changes_are_kept_with_their_edits(found: dict[str, Any]) -> None:
@@ -136,6 +137,8 @@ def test_the_smallest_set_becomes_the_next_version(found: dict[str, Any], record
     assert done.code == 0, done.errors
     assert (search / "revise.json").stat().st_mtime_ns == stamp
     assert done.json["plan_old"]["version"] == "2.0"
+    assert misfits(done.json, json_schema("revise")) == []
+    assert done.json["written"]["files"] == ["site.yaml", "plan.yaml", "history/revisions.yaml"]
     assert done.json["plan_new"]["version"] == load_customer(plan).dossier.plan.version != "2.0"
     assert [each["recommendation"] for each in _revisions(plan)] == found["minimal"]["all"]["ids"]
     run = drillsim_here("run", plan, NAME, "--no-proofs", "--out", place / "after", "--json")
@@ -175,7 +178,7 @@ def test_a_campaign_is_followed_by_the_changes_for_its_cases(recorded: Path, tmp
     assert done.code == 0, done.errors
     search = json.loads((Path(done.json["revise_dir"]) / "revise.json").read_text(encoding="utf-8"))
     assert misfits(done.json, json_schema("campaign")) == []
-    assert search["from"] == {"kind": "campaign", "path": done.json["out"]}
+    assert search["from"] == {"kind": "campaign", "path": done.json["out"], "edition": None}
     assert {name: each["ids"] for name, each in done.json["minimal"].items()} == {
         name: each["ids"] for name, each in search["minimal"].items()
     }

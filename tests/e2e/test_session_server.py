@@ -155,7 +155,8 @@ def test_a_stream_is_numbered_by_itself_and_begins_with_the_whole_page(drill: Se
     assert first[0][0] == 1
     again = lead.stream(1, last="41")
     assert again[0][0] == 42
-    assert set(again[0][1]) == set(first[0][1]) == {"clock", "halt", "roles", "deck", "waiting", "log", "parts"}
+    whole = {"clock", "halt", "roles", "deck", "waiting", "log", "parts", "whatif", "ahead"}
+    assert set(again[0][1]) == set(first[0][1]) == whole
 
 
 def test_a_drill_that_was_closed_or_killed_goes_on_and_its_links_hold(tmp_path: Path) -> None:

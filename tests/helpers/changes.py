@@ -58,6 +58,13 @@ ROSTER = change(
     plan(Append(("actors", "electrician", "held_by"), "sun")),
     kind="staffing",
 )  # fmt: skip
-"""One more holder of a role: people and nothing else."""
+"""One more holder of a role: people and nothing else, but a new post."""
+TURNED = change(
+    "P01-electrician-turned",
+    FileEdit("customer.yaml", Set(("people", "wang", "last_contact_test"), "2026-11-30")),
+    plan(Set(("actors", "electrician", "held_by"), ["li", "wang"])),
+    kind="staffing",
+)
+"""The same people in another order, one of them reached by phone again."""
 PURCHASE = change("G01-genset-1-bought", kind="purchase")
 """Without an edit."""

@@ -12,7 +12,7 @@ no longer with any other plan. A scenario as it is written, or the cases of a ca
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drillsim.campaign.case import case_of
@@ -24,7 +24,7 @@ from drillsim.campaign.spec import Spec, hours_of
 from drillsim.campaign.unit import Unit, units
 from drillsim.journal import Journal
 from drillsim.network import PowerFlow
-from drillsim.schema import Case, Compiled, Scenario, unmatched
+from drillsim.schema import NORMAL, Case, Compiled, Edition, Scenario, unmatched
 from drillsim.simulation import Run
 
 
@@ -96,10 +96,17 @@ class WrittenCase:
 
 
 def required_units(
-    dossier: Compiled, library: Mapping[str, Scenario], flow: PowerFlow, seed: int = 1
+    dossier: Compiled,
+    library: Mapping[str, Scenario],
+    flow: PowerFlow,
+    seed: int = 1,
+    edition: Edition | None = None,
 ) -> tuple[RequiredUnit, ...]:
-    """Everything that is asked of the plan: single events by day and by night, then the library."""
+    """Everything that is asked of the plan: single events by day and by night, with an edition on its first day and in
+    its mode, then the library."""
     alone = Spec(order=2, one_event=True, hours=hours_of(dossier, ("day", "night")), draws=1, seed=seed)
+    if edition is not None:
+        alone = replace(alone, mode=edition.mode or NORMAL, date=edition.from_)
     written = Spec(
         order=0, scenarios=tuple(library), hours=hours_of(dossier, ("day", "night", "shift-change")), draws=1, seed=seed
     )

@@ -6,15 +6,13 @@ A worker that is killed loses what it was at; that is played again. Ctrl-C ends 
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from multiprocessing import active_children, get_context, parent_process
-from threading import Thread
+from multiprocessing import active_children, get_context
 from typing import Any, Protocol, Self
 
 from drillsim.campaign.play import UnitRows, play_unit
@@ -22,6 +20,7 @@ from drillsim.campaign.runner import Runner, packed, unpacked
 from drillsim.campaign.unit import Unit
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.garbage import keep_what_is_there
+from drillsim.processes import serve_parent
 
 AHEAD = 3
 """Units handed out for each worker."""
@@ -139,17 +138,8 @@ _HELD: list[tuple[str, bytes]] = []
 
 def _hold(runners: list[tuple[str, bytes]]) -> None:
     """Hold the runners a new process is told once. Ctrl-C is the parent's business."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_leave_with_parent, daemon=True).start()
+    serve_parent()
     _HELD[:] = runners
-
-
-def _leave_with_parent() -> None:
-    """A parent that was killed tells nobody: without this its workers would wait for it for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _play(task: Task) -> UnitRows:

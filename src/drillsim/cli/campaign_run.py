@@ -42,8 +42,6 @@ def run_campaign(plan_dir: Path, asked: Asked, output: Output) -> int:
     began = perf_counter()
     if output.revise and not asked.sampled:
         raise wrong_argument("--revise", "revise-no-draws")
-    if output.revise and asked.edition:
-        raise wrong_argument("--edition", "argument-edition-beside", flag="--revise")
     files = read_files(plan_dir, asked)
     spoken = customer_lang(output.lang, files.folder.dossier.customer.language)
     shown = screen_lang(output.lang, spoken)

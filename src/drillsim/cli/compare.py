@@ -14,7 +14,7 @@ from drillsim.cli.campaign_option import Hours, hours_of
 from drillsim.cli.console import complain, note, rate_progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import FailOnFlag, Json, LangFlag, Out, Seed, WorkerCount, count_of
+from drillsim.cli.option import EditionName, FailOnFlag, Json, LangFlag, Out, Seed, WorkerCount, count_of
 from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.use.compare import DRAWS, Cases, Files, cases_of, path_of, play, read_files
 
@@ -35,6 +35,7 @@ def compare(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     new: NewDir,
     cases: CaseList = None,
     hours: Hours = None,
+    edition: EditionName = None,
     draws: Draws = None,
     seed: Seed = 1,
     workers: WorkerCount = None,
@@ -45,9 +46,10 @@ def compare(  # noqa: PLR0913, PLR0917 (one parameter a flag)
 ) -> int:
     """Plays every case on both versions."""
     from drillsim.cli.compare_page import say_comparison
+    from drillsim.documents.comparison import comparison_page
 
     began = perf_counter()
-    wanted = replace(Cases() if cases is None else cases_of(cases), seed=seed, draws=draws or DRAWS)
+    wanted = replace(Cases() if cases is None else cases_of(cases), seed=seed, draws=draws or DRAWS, edition=edition)
     wanted = replace(wanted, hours=hours_of(hours)) if hours else wanted
     files = read_files(old, new, wanted)
     spoken = customer_lang(lang, files.new.dossier.customer.language)
@@ -68,7 +70,9 @@ def compare(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         wall_s = round(perf_counter() - began, 1)
         say_json(played.document.printed(spoken, out=played.path.as_posix(), wall_s=wall_s, workers=played.workers))
     else:
-        say_comparison(played.document, (files.old, files.new), played.path, shown)
+        paths = files.old.path.as_posix(), files.new.path.as_posix()
+        page = comparison_page(played.document, files.old.dossier, files.new.dossier, shown, paths=paths)
+        say_comparison(page, played.path)
     return exit_code(played.document, fail_on)
 
 

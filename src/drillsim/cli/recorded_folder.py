@@ -8,18 +8,21 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import near_folder
 
 _MARKERS = ("journal.jsonl", "campaign.json", "campaign.spec.json")
+_OF_COMPARISON = "compare.json"
 _CUSTOMER = ("customer.yaml", "plan.yaml", "site.yaml")
 
 
-def recorded_folder(given: Path) -> Path:
-    """The folder of a run or a campaign that `given` names; the journal in it names it too.
+def recorded_folder(given: Path, *, comparison: bool = False) -> Path:
+    """The folder of a run, a campaign, or with `comparison` of a comparison that `given` names; the journal or document
+    in it names it too.
 
     Raises: InvalidInput that says what `given` is instead and what to give.
     """
-    if given.is_file() and given.name in _MARKERS:
+    markers = (*_MARKERS, _OF_COMPARISON) if comparison else _MARKERS
+    if given.is_file() and given.name in markers:
         return given.parent
     part = given.with_name(given.name + ".part") if given.name else given
-    if any((each / name).is_file() for each in (given, part) for name in _MARKERS):
+    if any((each / name).is_file() for each in (given, part) for name in markers):
         return given
     raise InvalidInput([_problem(given)])
 

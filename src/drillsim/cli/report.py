@@ -1,4 +1,5 @@
-"""`drillsim report RUN_DIR`: documents from what was recorded of a run or a campaign. Nothing is simulated."""
+"""`drillsim report RUN_DIR`: documents from what was recorded of a run, a campaign or a comparison. Nothing is
+simulated."""
 
 from __future__ import annotations
 
@@ -32,14 +33,17 @@ def report(
     json: Json = False,
     fail_on: FailOnFlag = "never",
 ) -> int:
-    """Writes the reports of a run's or a campaign's folder anew, or the papers a meeting signs."""
+    """Writes the reports of a recorded folder anew, or the papers a meeting signs."""
     from drillsim.documents.campaign_report import is_campaign
+    from drillsim.documents.comparison import is_comparison
 
-    folder = recorded_folder(run_dir)
+    folder = recorded_folder(run_dir, comparison=True)
     if form or kind or template:
-        if is_campaign(folder):
+        if is_campaign(folder) or is_comparison(folder):
             raise wrong_argument("--format", "argument-format-of-campaign", path=run_dir.as_posix())
         return _papers(folder, form, kind, template, lang)
+    if is_comparison(folder):
+        return _of_comparison(folder, lang, json, fail_on)
     return (_of_campaign if is_campaign(folder) else _of_run)(folder, lang, json, fail_on)
 
 
@@ -81,6 +85,20 @@ def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:
     else:
         show(played, screen_lang(lang, written.lang))
     return exit_code([run.document], fail_on)
+
+
+def _of_comparison(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:
+    from drillsim.cli.compare import exit_code
+    from drillsim.cli.compare_page import say_comparison
+    from drillsim.documents.comparison import comparison_page, read_comparison, rebuild_comparison
+
+    read = read_comparison(folder)
+    written = rebuild_comparison(read, customer_lang(lang, read.new.customer.language))
+    if json:
+        say_json(read.document.printed(written.lang, out=read.path.as_posix()))
+    else:
+        say_comparison(comparison_page(read.document, read.old, read.new, screen_lang(lang, written.lang)), read.path)
+    return exit_code(read.document, fail_on)
 
 
 def _of_campaign(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:

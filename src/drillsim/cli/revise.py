@@ -14,10 +14,10 @@ import typer
 from drillsim.cli.console import complain, note, progress, say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import customer_lang, screen_lang
-from drillsim.cli.option import Json, LangFlag, Out, PlanDir, Seed, WorkerCount, date_of
+from drillsim.cli.option import EditionName, Json, LangFlag, Out, PlanDir, Seed, WorkerCount, date_of
 from drillsim.cli.recorded_folder import recorded_folder
 from drillsim.errors import wrong_argument
-from drillsim.texts import Lang, duration_text, list_text, text
+from drillsim.texts import Lang, duration_text, text
 
 if TYPE_CHECKING:
     from drillsim.documents.revise_report import WallRow
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 From = Annotated[Path | None, typer.Option("--from", metavar="RUN_OR_CAMPAIGN_DIR", help="cli-option-from")]
 Apply = Annotated[str | None, typer.Option("--apply", metavar="ID,...|minimal", help="cli-option-apply")]
 
+SETS = ("minimal", "paper", "setting")
+CHANGES_JSON = "changes.json"
 OnRecord = Annotated[
     dt.date | None, typer.Option("--as-of", metavar="DATE", parser=date_of, help="cli-option-as-of-record")
 ]
@@ -38,6 +40,7 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     recorded: From = None,
     apply: Apply = None,
     as_of: OnRecord = None,
+    edition: EditionName = None,
     seed: Seed = 1,
     workers: WorkerCount = None,
     out: Out = Path("reports"),
@@ -45,20 +48,26 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     json: Json = False,
 ) -> int:
     """Looks for the smallest set of changes, or writes changes into the plan."""
+    from drillsim.cli.revise_written import written_lines
     from drillsim.cli.run import processes
     from drillsim.use.load import load
-    from drillsim.use.revise import page_of, searched_before, with_new_version
+    from drillsim.use.revise import page_of, searched_before, with_written
     from drillsim.use.revise import revise as search
 
     if apply is not None and as_of is None:
         raise wrong_argument("--apply", "apply-without-date")
-    folder, _ = load(plan_dir)
+    folder, _ = load(plan_dir, (), edition)
     spoken = customer_lang(lang, folder.dossier.customer.language)
     shown = screen_lang(lang, spoken)
     note(shown, folder.noted)
     where = recorded_folder(recorded) if recorded else None
     found = searched_before(folder, out, seed=seed, recorded=where) if apply is not None else None
     took: WallRow | None = None
+    if found is None and apply is not None and as_of is not None and not json:
+        applied = _of_run(folder, where, apply, as_of)
+        if applied is not None:
+            say("", *written_lines(applied, shown))
+            return ExitCode.FINE
     if found is None:
         try:
             with progress(spoken, folder.dossier.folder) as doing:
@@ -74,7 +83,7 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     page = [] if json else page_of(found, folder, shown)
     if apply is not None and as_of is not None:
         applied = _applied(found, folder, apply, as_of)
-        found, page = with_new_version(found, applied.folder), _written(applied, shown)
+        found, page = with_written(found, applied), written_lines(applied, shown)
     if json:
         say_json(found.document.printed(spoken, found.path.as_posix(), took))
     else:
@@ -115,19 +124,29 @@ def _took(took: WallRow | None, lang: Lang) -> list[str]:
 def _applied(found: Revised, folder: CustomerFolder, apply: str, as_of: dt.date) -> Applied:
     """The changes called for, written as the next version of the plan. Raises: InvalidInput; then nothing is."""
     from drillsim.revision import chosen
-    from drillsim.use.apply_revision import Evidence, apply_changes
+    from drillsim.use.apply_revision import apply_changes
+    from drillsim.use.revision_row import Evidence
 
     answers = found.document.minimal
     sets = {"minimal": answers.all.ids, "paper": answers.paper.ids, "setting": answers.setting.ids}
-    ids = sets.get(apply.strip(), [each.strip() for each in apply.split(",") if each.strip()])
+    ids = sets.get(apply.strip(), _ids(apply))
     evidence = Evidence(found.path.name, "", found.document.seed, folder.digests)
     return apply_changes(folder, chosen(found.changes, ids), as_of=as_of, evidence=evidence)
 
 
-def _written(applied: Applied, lang: Lang) -> list[str]:
-    """The lines that say which version stands now, what was written, and whether it has to be approved anew."""
-    told = text(
-        lang, "revise-written", old=applied.old, new=applied.new, n=len(applied.changes),
-        files=list_text(lang, applied.written), kept=applied.kept.as_posix(),
-    )  # fmt: skip
-    return [told, text(lang, "revise-written-minor" if applied.minor else "revise-written-approval")]
+def _of_run(folder: CustomerFolder, run: Path | None, apply: str, as_of: dt.date) -> Applied | None:
+    """The changes called for written as the page of a recorded run proposes them, without a search; None where it is no
+    run, or not all of them stand there. Raises: InvalidInput; then nothing is written."""
+    from drillsim.revision import chosen
+    from drillsim.use.apply_revision import apply_changes, recorded_changes
+
+    if run is None or apply.strip() in SETS or not (run / CHANGES_JSON).is_file():
+        return None
+    changes, evidence = recorded_changes(run)
+    if not {each.id for each in changes}.issuperset(_ids(apply)):
+        return None
+    return apply_changes(folder, chosen(changes, _ids(apply)), as_of=as_of, evidence=evidence)
+
+
+def _ids(apply: str) -> list[str]:
+    return [each.strip() for each in apply.replace("，", ",").split(",") if each.strip()]

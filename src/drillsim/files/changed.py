@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path as FilePath
 
-from drillsim.files.edition_file import EDITIONS
 from drillsim.files.folder import CONTACTS_NAME, NETWORK_NAMES, REGISTER_NAME
+from drillsim.files.pending import EDITIONS
 
 _OWN = ("customer.yaml", "site.yaml", "plan.yaml", REGISTER_NAME, CONTACTS_NAME, *NETWORK_NAMES)
 

@@ -14,10 +14,10 @@ from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.document import Path, Tree
 from drillsim.files.near import tidy
 from drillsim.files.part import SourceFile, part_of
+from drillsim.files.pending import EDITIONS, place_of
 from drillsim.files.source import read_bytes
 from drillsim.schema import Edition
 
-EDITIONS = "editions"
 EDITION_NAME = "edition.yaml"
 """Name of the exact file beside what a run was played with."""
 
@@ -46,11 +46,17 @@ def find_editions(plan_dir: FilePath) -> Mapping[str, FilePath]:
 
 def load_edition(path: FilePath) -> EditionFile:
     """The edition in the file `path`. Raises: InvalidInput with every problem."""
-    label = path.as_posix()
-    data, problems = read_bytes(path, label)
+    folder = path.parent
+    there = place_of(folder.parent, f"{EDITIONS}/{path.name}") if folder.name == EDITIONS else path
+    data, problems = read_bytes(there, path.as_posix())
     if data is None:
         raise InvalidInput(problems)
-    part = part_of(Edition, data, EDITION_NAME, label)
+    return edition_of(data, path)
+
+
+def edition_of(data: bytes, path: FilePath) -> EditionFile:
+    """`data` as the edition in the file `path`. Raises: InvalidInput with every problem."""
+    part = part_of(Edition, data, EDITION_NAME, path.as_posix())
     if part.value is None or part.file is None:
         raise InvalidInput(part.problems)
     return EditionFile(path.stem, part.value, part.file)
@@ -84,6 +90,23 @@ def placed(tree: Tree, at: str, *, may_be_new: bool = False) -> Path:
         key, words = head
         path, node = (*path, key), _at(node, (key,))
     return path
+
+
+def place_name(tree: Tree, path: Path) -> str:
+    """The name that `placed` reads as `path`, whose last key need not be there yet: a card or step of a plan by its id,
+    entries of a list by id or name where they have one of their own, else by number. Raises: NoPlace where no name
+    does."""
+    steps = path[:4] if path[0] == "cards" else path[:3] if path[0] == "restoration" else ()
+    for head in (steps, path[:2] if path[0] == "cards" else ()):
+        thing = _there(tree, head) if head else None
+        if isinstance(thing, dict) and isinstance(name := thing.get("id"), str):
+            words = ".".join([name, *_words(tree, path, len(head))])
+            if _means(tree, words, path):
+                return words
+    words = ".".join(_words(tree, path, 0))
+    if not _means(tree, words, path):
+        raise NoPlace(words, "none")
+    return words
 
 
 def place_of_entry(entries: Tree, name: str) -> int | None:
@@ -129,6 +152,32 @@ def _by_id(tree: dict[str, Tree], words: str) -> tuple[Path, str] | None:
 def _names(entries: list[Tree]) -> list[str]:
     """Return the name of each entry: its id or name, or itself where it is a text."""
     return [str(each.get("id", each.get("name", ""))) if isinstance(each, dict) else str(each) for each in entries]
+
+
+def _words(tree: Tree, path: Path, first: int) -> list[str]:
+    """The name of each part of the path from `first` on."""
+    found = []
+    for at in range(first, len(path)):
+        node, part = _there(tree, path[:at]), path[at]
+        names = _names(node) if isinstance(node, list) else []
+        named = isinstance(part, int) and names.count(names[part]) == 1 and names[part]
+        found.append(names[part] if named and isinstance(part, int) else str(part))
+    return found
+
+
+def _means(tree: Tree, words: str, path: Path) -> bool:
+    try:
+        return placed(tree, words, may_be_new=True) == path
+    except NoPlace:
+        return False
+
+
+def _there(tree: Tree, path: Path) -> Tree | None:
+    """The value at `path`; None where there is none."""
+    try:
+        return _at(tree, path)
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def _near(node: Tree, words: str) -> str:

@@ -25,8 +25,6 @@ from drillsim.files.part import Part, SourceFile, read_part
 from drillsim.files.pending import place_of
 from drillsim.files.references import Rule, folder_problems
 from drillsim.files.register_file import REGISTER_NAME, read_register
-from drillsim.files.rule.around import Around
-from drillsim.files.rule.register_rule import register_problems
 from drillsim.schema import Compiled, Contacts, Customer, Dossier, Network, Plan, Register, Site, compile_dossier
 
 CONTACTS_NAME = "people.local.yaml"
@@ -76,6 +74,12 @@ class CustomerFolder:
             if file.name == name or file.name.partition(".")[0] == name:
                 return file
         raise KeyError(name)
+
+    def differing(self, digests: Mapping[str, str]) -> tuple[SourceFile, ...]:
+        """The files that are not those of `digests`; where the edition itself changed, it alone."""
+        found = tuple(file for file in self.files if digests.get(file.name) != file.sha256)
+        own = tuple(file for file in found if self.edition and file is self.edition.file)
+        return own or found
 
     def line_of(self, name: str, path: Path) -> int:
         """Line in file `name` of the value at `path`; 0 where the file has no lines."""
@@ -145,15 +149,6 @@ def assemble(  # noqa: PLR0913, PLR0917 (one parameter a file)
     if problems:
         return None, tuple(problems)
     return CustomerFolder(path, dossier, files, contacts=contacts.value if contacts else None, register=file), ()
-
-
-def register_misfits(folder: CustomerFolder) -> tuple[Problem, ...]:
-    """Problems of the register beside the other files as they are in `folder`: an open entry about something that an
-    edit has taken out, for one."""
-    file, register = folder.register, folder.dossier.register
-    if file is None or register is None:
-        return ()
-    return tuple(register_problems(Around(folder.dossier, folder.files, file), register, file))
 
 
 def _read(model: Any, folder: FilePath, stem: str) -> Part[Any]:

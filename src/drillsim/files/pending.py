@@ -26,11 +26,13 @@ from typing import Any
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files.write import naming
 
-HISTORY = "history"
+HISTORY, EDITIONS = "history", "editions"
 _PENDING = ".pending"
 _MANIFEST = "manifest.json"
 _NEW, _OLD = "new", "old"
-_MAY_COME = frozenset({"customer.yaml", "site.yaml", "plan.yaml", f"{HISTORY}/revisions.yaml"})
+_MAY_COME = re.compile(
+    rf"customer\.yaml|site\.yaml|plan\.yaml|register\.yaml|{HISTORY}/revisions\.yaml|{EDITIONS}/[^/\\:\x00]+\.yaml"
+)
 _MAY_BE_KEPT = re.compile(r"[\w\-][\w.\-]*")
 """Folders come from others: what is written there on what is left to do moves nothing beyond these names."""
 _TAKEN = (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY)
@@ -168,7 +170,7 @@ def _manifest(folder: Path) -> _Manifest | None:
         told: Any = json.loads(path.read_text(encoding="utf-8"))
         files = {str(name): (before, str(after)) for name, (before, after) in told["files"].items()}
         found = _Manifest(str(told["version"]), str(told["kept"]), files)
-        if not _MAY_COME.issuperset(files) or not _MAY_BE_KEPT.fullmatch(found.kept):
+        if not all(map(_MAY_COME.fullmatch, files)) or not _MAY_BE_KEPT.fullmatch(found.kept):
             raise ValueError
     except FileNotFoundError:
         return None

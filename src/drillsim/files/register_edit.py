@@ -10,11 +10,14 @@ import datetime as dt
 from dataclasses import dataclass, replace
 
 from drillsim.errors import InvalidInput, Problem
-from drillsim.files.document import Document, Path, Tree
+from drillsim.files.document import Document, Path, Tree, undotted
 from drillsim.files.edit import Append, Edit, Remove, Set, spliced
 from drillsim.files.folder import CustomerFolder
+from drillsim.files.part import SourceFile
 from drillsim.files.register_file import REGISTER_NAME, register_of
 from drillsim.files.reread import read_again
+from drillsim.files.rule.around import Around
+from drillsim.files.rule.register_rule import register_problems
 from drillsim.files.source import read_bytes
 from drillsim.files.write import write_bytes
 from drillsim.files.yaml_tree import read_tree
@@ -58,6 +61,13 @@ class RegisterDraft:
         document = spliced(self.document, [Set((number, "status"), "open"), recurs])
         return self._with(number, _without(document, (number, "closed")))
 
+    def answered(self, number: str, reason: str, closed: dt.date | None) -> RegisterDraft:
+        """The draft with an open entry done on the day it is `closed`, in progress without one, and the `reason`."""
+        edits: list[Edit] = [Set((number, "status"), "in_progress" if closed is None else "done")]
+        edits.append(Set((number, "reason"), reason))
+        edits += [] if closed is None else [Set((number, "closed"), closed.isoformat())]
+        return self._with(number, spliced(self.document, edits))
+
     def verified(self, number: str) -> RegisterDraft:
         """The draft that says that a re-run supports what was reported as put right."""
         return self._with(number, spliced(self.document, [Set((number, "status"), "verified")]))
@@ -98,6 +108,17 @@ def _without(document: Document, path: Path) -> Document:
     after, wrong = read_again(document, path[:-1], ((key.start, value.end + behind.index("#"), ""),))
     assert not wrong, wrong
     return after
+
+
+def draft_misfits(draft: RegisterDraft, folder: CustomerFolder) -> tuple[Problem, ...]:
+    """Problems of the draft beside the other files as they are in `folder`, with their lines in the register as it was
+    read: an open entry about something that an edit has taken out, for one."""
+    read, document = folder.register, draft.document
+    if read is None:
+        return ()
+    file = SourceFile(REGISTER_NAME, draft.label, draft.data, document)
+    found = register_problems(Around(folder.dossier, folder.files, file), draft.register, file)
+    return tuple(replace(each, line=read.line_of(undotted(document.tree, each.field))) for each in found)
 
 
 def write_register(folder: CustomerFolder, draft: RegisterDraft) -> bool:

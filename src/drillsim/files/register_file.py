@@ -9,6 +9,7 @@ from pathlib import Path as FilePath
 
 from drillsim.errors import Problem, facts
 from drillsim.files.part import Part, SourceFile, part_of, problem_at
+from drillsim.files.pending import place_of
 from drillsim.files.source import read_bytes
 from drillsim.schema import Register, entry_number, number_of_entry
 
@@ -22,7 +23,7 @@ def read_register(folder: FilePath) -> Part[Register] | None:
     path = folder / REGISTER_NAME
     if not path.exists():
         return _misnamed(folder, path)
-    data, problems = read_bytes(path, path.as_posix())
+    data, problems = read_bytes(place_of(folder, REGISTER_NAME), path.as_posix())
     return Part(None, None, problems) if data is None else register_of(data, path.as_posix())
 
 

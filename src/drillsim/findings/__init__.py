@@ -8,7 +8,7 @@ from drillsim.findings.endurance import DIP_MS, REFILL_NOT_SEEN
 from drillsim.findings.expectations import Outcome, outcomes
 from drillsim.findings.feeding import Feeding
 from drillsim.findings.finding import Finding, Severity, Subject, Verdict, VerdictWord
-from drillsim.findings.ledger import KINDS, Entry, ledger
+from drillsim.findings.ledger import KINDS, Entry, ledger, outages
 from drillsim.findings.never_begun import NeverBegun, never_begun
 from drillsim.findings.not_tested import NotTested, not_tested
 from drillsim.findings.reach import behind, beyond
@@ -59,6 +59,7 @@ __all__ = [
     "never_begun",
     "not_tested",
     "order",
+    "outages",
     "outcomes",
     "severity",
     "unexplained",

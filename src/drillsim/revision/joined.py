@@ -28,7 +28,7 @@ def chosen(known: Sequence[Recommendation], ids: Sequence[str]) -> tuple[Recomme
 
 
 def joined(folder: CustomerFolder, changes: Sequence[Recommendation]) -> Edits:
-    """Edits that make all `changes` in `folder`, and leave a valid customer.
+    """Edits that make all `changes` in `folder`, and leave a valid customer. Their new steps have ids of their own.
 
     Raises: InvalidInput that names each change which cannot be made alone, or the two that do not go together.
     """

@@ -1,4 +1,4 @@
-"""The number of the next version, and how far the next version goes: whether anybody has to approve it anew.
+"""The number of the next version, and what the plan says of it.
 
 The last number counts what needs no approval and what a draft goes through, the one before it the texts that are
 approved: 3.1, minor 3.2, new text 4.0, its next draft 4.1. A year is no count: 2026.1, 2026.2.
@@ -7,10 +7,8 @@ approved: 3.1, minor 3.2, new text 4.0, its next draft 4.1. A year is no count: 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from drillsim.files import Edit, Path, Remove, Set
-from drillsim.revision.recommendation import FileEdit
+from drillsim.files import Edit, Remove, Set
 from drillsim.schema import Plan
 
 PLAN = "plan.yaml"
@@ -18,17 +16,6 @@ OWN = ("format", "id", "version", "status", "reason", "effective", "next_review"
 """Keys of a plan that say which version it is and who stands for it: a change of the text never touches them."""
 _NUMBERS = re.compile(r"(\D*)(\d+(?:[.\-]\d+)*)(\D*)")
 _YEARS = range(1990, 2101)
-
-
-def is_minor(edits: Iterable[FileEdit]) -> bool:
-    """Return whether only people, their certificates and rosters change."""
-    return all(_of_people(each.file, each.edit.path) for each in edits)
-
-
-def _of_people(file: str, path: Path) -> bool:
-    if file == "customer.yaml":
-        return path[:1] == ("people",)
-    return file == PLAN and path[:1] == ("actors",) and path[2:3] == ("held_by",)
 
 
 def next_version(plan: Plan, *, minor: bool) -> str | None:

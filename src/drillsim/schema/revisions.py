@@ -35,6 +35,8 @@ class WeakPointAnswered(Model):
     """Its code."""
     subject: Text
     """Its subject: a step, a device, a load."""
+    entry: Text = ""
+    """Number of its entry in the register; empty where it has none."""
 
 
 class RunEvidence(Model):
@@ -96,7 +98,9 @@ class AppliedChange(Model):
     date: Date
     """Day it was written."""
     minor: Truth = False
-    """True where only people, certificates or rosters changed, which needs no new approval."""
+    """True where only people, certificates or rosters changed and no post is new, which needs no new approval."""
+    edition: Text = ""
+    """Name of the edition it was written into; empty where it stands in the plan."""
     recommendation: Text
     """Recommendation it was."""
     kind: ChangeKind

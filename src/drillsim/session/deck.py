@@ -7,7 +7,7 @@ still comes at a scenario time. The deck says what is due; the drill brings it i
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from drillsim.schema import InjectLine, Msel, Scenario
@@ -40,6 +40,12 @@ class Line:
         return self.state in ("planned", "held") and self.due_ms is not None
 
     @property
+    def waits_for_step(self) -> bool:
+        """Return whether it comes behind a step that has not ended as far as the deck knows."""
+        after = self.inject.after if self.inject is not None else None
+        return after is not None and after.inject is None and self.due_ms is None
+
+    @property
     def looked_for_ms(self) -> int | None:
         """Scenario time at which what it was to bring about is late; None where nothing is looked for."""
         expects = self.inject.expects if self.inject is not None else None
@@ -67,6 +73,17 @@ class Deck:
         planned = (line.due_ms for line in self.to_come())
         late = (line.looked_for_ms for line in self.lines.values())
         return min((ms for ms in (*planned, *late) if ms is not None), default=None)
+
+    @property
+    def watches(self) -> bool:
+        """Return whether something of it waits for what happens in the run, not for a time alone."""
+        return any(line.looked_for_ms is not None for line in self.lines.values()) or any(
+            line.inject is not None and (line.inject.when is not None or line.waits_for_step) for line in self.to_come()
+        )
+
+    def copied(self) -> Deck:
+        """Return one that goes on by itself."""
+        return Deck({name: replace(line) for name, line in self.lines.items()})
 
     def shift(self, by_ms: int, now_ms: int) -> tuple[Line, ...]:
         """Move every line that still comes at a time, none before now; return those that moved."""

@@ -45,14 +45,15 @@ class Drill:
         the journal names."""
         return self.run.submit(decision, wall_time=wall_time, who=who)
 
-    def go_to(self, to_ms: int, stops: Callable[[], bool] = lambda: False) -> None:
+    def go_to(self, to_ms: int, stops: Callable[[], bool] | None = None) -> None:
         """Everything up to and with a moment, at most the horizon. It ends earlier at the first instant at which
         `stops` says so."""
         to_ms = min(to_ms, self.case.scenario.horizon)
         self._play_now()
-        while self.run.now < to_ms and not self.run.is_over and not stops():
-            ahead = [each for each in (self.run.next_ms(), self.deck.next_ms()) if each is not None]
-            self.run.advance(min([to_ms, *(max(each, self.run.now) for each in ahead)]))
+        while self.run.now < to_ms and not self.run.is_over and not (stops is not None and stops()):
+            looks = stops is not None or self.deck.watches
+            ahead = [self.deck.next_ms(), self.run.next_ms() if looks else None]
+            self.run.advance(min([to_ms, *(max(each, self.run.now) for each in ahead if each is not None)]))
             self._play_now()
 
     def catch_up(self) -> None:

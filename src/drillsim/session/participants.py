@@ -22,7 +22,7 @@ once."""
 
 RIGHTS_OF: Mapping[Part, frozenset[Right]] = {
     "director": frozenset(RIGHTS),
-    "controller": frozenset(RIGHTS) - {"look_ahead"},
+    "controller": frozenset(RIGHTS),
     "simulator": frozenset({"decide", "inject", "note", "stop"}),
     "player": frozenset({"decide", "note", "stop"}),
     "evaluator": frozenset({"see_all", "rate", "note", "stop"}),

@@ -89,14 +89,14 @@ class Session:
     def jump(self, to_ms: int, by: Participant, reading: Reading) -> None:
         """Come to a scenario time at once, with everything in between. Raises: NotAllowed, ValueError for one gone
         by."""
-        self._jump(by, reading, to_ms, lambda: False)
+        self._jump(by, reading, to_ms, None)
 
     def jump_to_inject(self, by: Participant, reading: Reading) -> None:
         """Come to the next inject that a time brings; nowhere where none does. Raises: NotAllowed."""
         self.look(reading)
         due_ms = self.drill.deck.next_ms()
         if due_ms is not None:
-            self._jump(by, reading, max(due_ms, self.drill.now), lambda: False)
+            self._jump(by, reading, max(due_ms, self.drill.now), None)
 
     def jump_to_decision(self, by: Participant, reading: Reading) -> None:
         """Come to the next time somebody who is played has something to decide; to the end where nobody has. Raises:
@@ -105,7 +105,7 @@ class Session:
         before = set(self.due())
         self._jump(by, reading, self.drill.case.scenario.horizon, lambda: not before.issuperset(self.due()))
 
-    def _jump(self, by: Participant, reading: Reading, to_ms: int, stops: Callable[[], bool]) -> None:
+    def _jump(self, by: Participant, reading: Reading, to_ms: int, stops: Callable[[], bool] | None) -> None:
         self._may(by, "lead")
         self.look(reading)
         if to_ms < self.drill.now:
@@ -310,7 +310,7 @@ class Session:
             self.clock.pause(reading)
             self._add("paused", reading, why="horizon")
 
-    def _go_to(self, to_ms: int, stops: Callable[[], bool] = lambda: False) -> None:
+    def _go_to(self, to_ms: int, stops: Callable[[], bool] | None = None) -> None:
         """Move the drill; a fault in it is never a stranger's word. Raises: Broken; OSError for a record that cannot
         be written."""
         try:

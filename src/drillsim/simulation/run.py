@@ -322,6 +322,11 @@ class Run:
         """Return what is so in the world, by kind and id, whoever knows of it; levels of stores in percent."""
         return dict(self._world.seen(self._world.truth))
 
+    def levels(self) -> Mapping[Fact, float]:
+        """Return what every UPS and every store holds now, in percent of what it can; looking changes nothing."""
+        batteries = {("source", name): unit.battery.percent() for name, unit in self._plant.sources.ups.items()}
+        return batteries | {tank.fact: tank.reading() for tank in self._plant.stores.tanks.values()}
+
     def _truth_of(self, fact: Fact) -> Belief | None:
         if fact[0] == "message":
             had = any(e.type == "message_received" and e.data["step"] == fact[1] for e in self._writer.events)

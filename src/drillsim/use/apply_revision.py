@@ -1,66 +1,61 @@
-"""Changes written into a customer's files: the next version in place, the old one kept, each change on record."""
+"""Changes written into a customer's files: the next version in place, the old one kept, each change on record.
+
+Changes of the plan as it always holds make its next version; its editions are brought along, and the register says
+which weak points are answered. Changes found with an edition are changes of those days: they are written into the
+edition, and plan, approval and register stay as they are.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from drillsim.documents.run_folder import JOURNAL, read_changes
 from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.files import (
+    EDITIONS,
     HISTORY,
+    REGISTER_NAME,
     REVISIONS,
     CustomerFolder,
+    EditError,
     Exchange,
     SourceFile,
     customer_root,
+    edition_of,
     exchange,
     kept_name,
     read_revisions,
     recorded,
-    register_misfits,
 )
 from drillsim.journal import read_journal
 from drillsim.revision import (
     PLAN,
-    Edited,
     FileEdit,
+    NewPosts,
     Recommendation,
     edit_folder,
+    ids_of,
     is_minor,
     joined,
+    new_posts,
     next_version,
     version_edits,
+    with_edition,
+    with_own_ids,
+    written_into,
 )
-from drillsim.schema import (
-    AppliedChange,
-    ChangedPlace,
-    EffectAssumed,
-    Plan,
-    RunEvidence,
-    SubjectBeforeAfter,
-    WeakPointAnswered,
-)
+from drillsim.schema import Plan
 from drillsim.texts import text
-from drillsim.use.load import load
+from drillsim.use.answered import Answered, answered, misfits
+from drillsim.use.carried import Carried, carried
+from drillsim.use.load import load, wiring
+from drillsim.use.revision_row import Evidence, Written, revision_row
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The run or campaign the changes come from."""
-
-    run: str
-    """Name of its folder."""
-    scenario: str
-    """Empty for a campaign."""
-    seed: int
-    digests: Mapping[str, str]
-    """Digests of the customer's files it ran on, by name."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Applied:
     """Changes that were written."""
 
@@ -69,14 +64,20 @@ class Applied:
     old: str
     """Version before."""
     new: str
-    """Version now."""
+    """Version now; the same where the changes stand in an edition."""
     kept: Path
-    """Folder of the old version."""
+    """Folder of what was before."""
     written: tuple[str, ...]
     """Files that changed, by their paths in the customer's folder."""
-    minor: bool
-    """True where people, certificates and rosters alone changed: the approval stands."""
+    minor: bool = False
+    """True where people, certificates and rosters alone changed and no post is new: the approval stands."""
+    posts: NewPosts = field(default_factory=NewPosts)
+    """New posts."""
     changes: tuple[Recommendation, ...]
+    editions: Carried = field(default_factory=Carried)
+    """Editions of the plan, brought along or left."""
+    register: Answered = field(default_factory=Answered)
+    """The register as it was left."""
 
 
 def recorded_changes(run_dir: Path) -> tuple[tuple[Recommendation, ...], Evidence]:
@@ -98,31 +99,82 @@ def apply_changes(
     evidence: Evidence,
     reason: str = "",
 ) -> Applied:
-    """The customer's files with `changes` made, in the place of those in `folder`. All of it is written or nothing.
+    """The customer's files with `changes` made, in the place of those in `folder`; of a customer as an edition has it
+    the edition's file. All of it is written or nothing.
 
     `as_of` is the date on record. `reason` says in the plan why there is a new version; by default what it was run on.
 
     Raises: InvalidInput where files changed since the run, a change cannot be made or two do not go together, the
-    version cannot be raised or is kept already, the record of changes cannot be read, or a change takes out what an
-    open entry of the register is about.
+    version cannot be raised or is kept already, the record of changes cannot be read, an edition no longer fits, or a
+    change takes out what an open entry of the register is about.
     """
     _refuse_kept(folder)
     _refuse_other_files(folder, evidence)
+    changes = with_own_ids(changes, ids_of(folder.dossier))
     edits = joined(folder, changes)
-    minor = is_minor(edits)
+    if folder.edition is not None:
+        return _in_edition(folder, changes, edits, as_of, evidence)
+    posts = new_posts(folder.dossier, edit_folder(folder, edits).folder.dossier)
+    minor = is_minor(changes, edits, posts)
     plan = folder.dossier.plan
     version, kept = _versions(folder, minor=minor)
-    why = reason or _reason(plan, changes, evidence)
-    own = [FileEdit(PLAN, each) for each in version_edits(plan, version, why, minor=minor)]
+    own = [FileEdit(PLAN, each) for each in version_edits(plan, version, reason or _reason(plan, changes, evidence),
+                                                          minor=minor)]  # fmt: skip
     edited = edit_folder(folder, (*edits, *own))
-    if misfits := register_misfits(edited.folder):
-        raise InvalidInput(misfits)
-    rows = [_row(each, plan.version, version, as_of, evidence, minor=minor) for each in changes]
-    _, record = read_revisions(folder.path)
-    exchange(folder.path, _exchange(folder, edited, record, recorded(record, rows), version, kept))
-    now, _ = load(folder.path)
-    written = (*edited.texts, REVISIONS)
-    return Applied(now, plan.version, version, folder.path / HISTORY / kept, written, minor, tuple(changes))
+    register = answered(folder, changes, version, as_of, evidence.run)
+    if problems := misfits(register, edited.folder):
+        raise InvalidInput(problems)
+    editions = carried(folder, edited.folder, changes, as_of)
+    new = {name: words.encode("utf-8") for name, words in edited.texts.items()} | editions.new
+    if register.data is not None:
+        new[REGISTER_NAME] = register.data
+    of = Written(old=plan.version, new=version, day=as_of, evidence=evidence, minor=minor)
+    _exchange(folder, new, _record(folder, changes, of, register), version, kept, editions.kept)
+    return Applied(
+        folder=load(folder.path)[0], old=plan.version, new=version, kept=folder.path / HISTORY / kept,
+        written=(*new, REVISIONS), minor=minor, posts=posts, changes=tuple(changes), editions=editions,
+        register=register,
+    )  # fmt: skip
+
+
+def _in_edition(
+    folder: CustomerFolder,
+    changes: Sequence[Recommendation],
+    edits: tuple[FileEdit, ...],
+    as_of: dt.date,
+    evidence: Evidence,
+) -> Applied:
+    """The changes as the last ones of the edition that `folder` has, read back and held against what was asked for."""
+    edition, version = folder.edition, folder.dossier.plan.version
+    assert edition is not None
+    base, _ = load(folder.path)
+    path = Path(edition.file.label)
+    try:
+        data = written_into(edition, folder, edits).encode("utf-8")
+        made = with_edition(base, edition_of(data, path), (wiring,)).dossier
+        due = edit_folder(folder, edits).folder.dossier
+        says_it = (made.customer, made.site, made.plan) == (due.customer, due.site, due.plan)
+    except (EditError, InvalidInput):
+        says_it = False
+    if not says_it:
+        told = facts(ids=", ".join(each.id for each in changes))
+        raise InvalidInput([Problem(file=edition.file.label, line=1, code="edition-cannot-say", facts=told)])
+    name, kept = f"{EDITIONS}/{path.name}", _kept_edition(folder, version, edition.id)
+    of = Written(old=version, new=version, day=as_of, evidence=evidence, edition=edition.id)
+    record = _record(folder, changes, of, Answered())
+    _exchange(base, {name: data}, record, f"{version} ({edition.id})", kept, {name: edition.file.data})
+    return Applied(
+        folder=load(folder.path, (), edition.id)[0], old=version, new=version, kept=folder.path / HISTORY / kept,
+        written=(name, REVISIONS), changes=tuple(changes),
+    )  # fmt: skip
+
+
+def _kept_edition(folder: CustomerFolder, version: str, edition: str) -> str:
+    """The name of the folder the customer with the edition before the change is kept in, the first that is free."""
+    number = 1
+    while (folder.path / HISTORY / (name := kept_name(f"{version}-{edition}-{number}"))).exists():
+        number += 1
+    return name
 
 
 def _refuse_kept(folder: CustomerFolder) -> None:
@@ -134,8 +186,10 @@ def _refuse_kept(folder: CustomerFolder) -> None:
 
 def _refuse_other_files(folder: CustomerFolder, evidence: Evidence) -> None:
     """Refuse where the files are not those the changes were made for."""
-    differing = [file for file in folder.files if evidence.digests.get(file.name) != file.sha256]
-    problems = [Problem(file=each.label, code="changed-since-run", facts=facts(run=evidence.run)) for each in differing]
+    told = facts(run=evidence.run)
+    problems = [
+        Problem(file=each.label, code="changed-since-run", facts=told) for each in folder.differing(evidence.digests)
+    ]
     if problems:
         raise InvalidInput(problems)
 
@@ -159,15 +213,33 @@ def _about_version(folder: CustomerFolder, code: str, **told: str) -> InvalidInp
     return InvalidInput([Problem(file=file.label, line=line, field=field, code=code, facts=facts(**told))])
 
 
+def _record(
+    folder: CustomerFolder, changes: Sequence[Recommendation], of: Written, register: Answered
+) -> tuple[SourceFile | None, bytes]:
+    """The record of changes as it stands, and its text with these."""
+    _, file = read_revisions(folder.path)
+    return file, recorded(file, [revision_row(each, of, register) for each in changes]).encode("utf-8")
+
+
 def _exchange(
-    folder: CustomerFolder, edited: Edited, record: SourceFile | None, records: str, version: str, kept: str
-) -> Exchange:
-    new = {name: words.encode("utf-8") for name, words in edited.texts.items()}
-    was: dict[str, bytes | None] = {name: folder.file(name).data for name in new}
-    return Exchange(
-        version=version, kept=kept, old={file.name: file.data for file in folder.files},
-        new={**new, REVISIONS: records.encode("utf-8")}, was={**was, REVISIONS: record.data if record else None},
-    )  # fmt: skip
+    folder: CustomerFolder,
+    new: Mapping[str, bytes],
+    record: tuple[SourceFile | None, bytes],
+    version: str,
+    kept: str,
+    editions: Mapping[str, bytes],
+) -> None:
+    """The new files and the record in their places, and the customer as it was, with `editions`, below `history`."""
+    there = {file.name: file.data for file in folder.files} | dict(editions)
+    if folder.register is not None:
+        there[REGISTER_NAME] = folder.register.data
+    file, records = record
+    was = {name: there[name] for name in new}
+    old = {name: data for name, data in there.items() if name != REGISTER_NAME}
+    exchange(folder.path, Exchange(
+        version=version, kept=kept, old=old, new={**new, REVISIONS: records},
+        was={**was, REVISIONS: file.data if file else None},
+    ))  # fmt: skip
 
 
 def _reason(plan: Plan, changes: Sequence[Recommendation], evidence: Evidence) -> str:
@@ -178,30 +250,3 @@ def _reason(plan: Plan, changes: Sequence[Recommendation], evidence: Evidence) -
         for lang in plan.languages
     )
     return f"{first} ({'; '.join(more)})" if more else first
-
-
-def _row(
-    change: Recommendation, old: str, new: str, as_of: dt.date, evidence: Evidence, *, minor: bool
-) -> AppliedChange:
-    answers = change.answers or tuple((code, change.subject) for code in change.codes)
-    assumed = change.assumed
-    return AppliedChange(
-        from_=old, to=new, date=as_of, minor=minor, recommendation=change.id, kind=change.kind, owner=change.owner,
-        place=ChangedPlace(kind=change.place.kind, clause=change.place.clause, after=change.place.after),
-        old=change.old, new=change.new,
-        reason=tuple(WeakPointAnswered(code=code, subject=subject) for code, subject in answers),
-        evidence=RunEvidence(
-            run=evidence.run, scenario=evidence.scenario, seed=evidence.seed, events=change.evidence
-        ),
-        supported=change.verdict == "proposed",
-        gain=tuple(
-            SubjectBeforeAfter(
-                subject=each.subject, what=each.what, limit=each.limit_ms, before=each.before_ms, after=each.after_ms
-            )
-            for each in change.gain
-        ),
-        assumed=assumed and EffectAssumed(
-            file=assumed.file, field=assumed.field, unit=assumed.unit, now=assumed.now, assumed=assumed.assumed,
-            vanishes_at=assumed.vanishes_at, basis=assumed.basis,
-        ),
-    )  # fmt: skip

@@ -183,6 +183,7 @@ def _told(files: Files, asked: Asked, runners: Sequence[Runner]) -> dict[str, ob
         "version": __version__,
         "customer": files.folder.dossier.folder,
         "digests": dict(files.folder.digests),
+        **({"edition": files.folder.edition.id} if files.folder.edition else {}),
         "variants": {label: dict(each.digests) for label, each in files.variants.items()},
         "scenarios": {name: each.file.sha256 for name, each in files.scenarios.items()},
         "sampled": asked.sampled,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,6 +39,8 @@ class Cases:
     hours: tuple[HourName, ...] = ("day", "night")
     draws: int = DRAWS
     seed: int = 1
+    edition: str | None = None
+    """Name of the edition of both versions they are played with."""
 
 
 def cases_of(words: str) -> Cases:
@@ -68,7 +70,9 @@ class Files:
     @property
     def name(self) -> str:
         """Name of the comparison's folder, without the seed."""
-        return f"compare-{self.old.path.resolve().name}-{self.new.path.resolve().name}"
+        from drillsim.documents.run_folder import of_edition
+
+        return f"compare-{self.old.path.resolve().name}-{self.new.path.resolve().name}{of_edition(self.new)}"
 
 
 def read_files(old_dir: Path, new_dir: Path, cases: Cases) -> Files:
@@ -85,7 +89,7 @@ def read_files(old_dir: Path, new_dir: Path, cases: Cases) -> Files:
     read = []
     for folder, wanted in ((old_dir, ()), (new_dir, [found[name].as_posix() for name in names])):
         try:
-            read.append(load(folder, wanted))
+            read.append(load(folder, wanted, cases.edition))
         except InvalidInput as error:
             problems += error.problems
     if problems:
@@ -101,6 +105,7 @@ def pairing_of(files: Files, cases: Cases) -> Pairing:
     """Both versions ready to be played. Raises: InvalidInput where they share no load and no function with a limit."""
     from drillsim.campaign import Spec, hours_of
     from drillsim.revision.versions import pairing
+    from drillsim.schema import NORMAL
 
     library = {name: each.scenario for name, each in files.scenarios.items()}
     spec = Spec(
@@ -111,6 +116,9 @@ def pairing_of(files: Files, cases: Cases) -> Pairing:
         draws=cases.draws,
         seed=cases.seed,
     )
+    if files.new.edition is not None:
+        of = files.new.edition.edition
+        spec = replace(spec, mode=of.mode or NORMAL, date=of.from_)
     found = pairing(files.old.dossier, files.new.dossier, library, spec)
     if not found.subjects:
         raise wrong_argument("OLD NEW", "compare-nothing-in-common")

@@ -9,7 +9,7 @@ from drillsim.documents.forms import Kind, forms
 from drillsim.documents.render import Format, is_word_file, render
 from drillsim.documents.run_folder import RecordedRun
 from drillsim.errors import InvalidInput, Problem
-from drillsim.files import write_bytes
+from drillsim.files import assumed_figures, load_customer, write_bytes
 from drillsim.texts import Lang
 
 FOLDER = "documents"
@@ -24,9 +24,10 @@ def write_forms(
     machine has nothing to print a PDF with.
     """
     own = _template(template)
+    assumed = assumed_figures(load_customer(run.path / "inputs"))
     made = {
         f"{each.kind}.{lang}.{form}": render(each, form, own if form == "docx" else None)
-        for each in forms(run.document, run.case, run.journal, lang, tuple(kinds))
+        for each in forms(run.document, run.case, run.journal, assumed, lang, tuple(kinds))
         for form in formats
     }
     for name, data in made.items():

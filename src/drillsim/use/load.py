@@ -37,7 +37,7 @@ def load(
     Raises: InvalidInput with the problems of all of them.
     """
     noted = tuple(_finished(plan_dir))
-    folder, found = read_customer(plan_dir, (_wiring, partial(_register, plan_dir)))
+    folder, found = read_customer(plan_dir, (wiring, partial(_register, plan_dir)))
     problems = list(found)
     read = []
     for name in dict.fromkeys(scenarios):
@@ -80,7 +80,7 @@ def _in_edition(
     for each in dict.fromkeys((chosen, *wanted)):
         if each is not None:
             try:
-                made = with_edition(folder, load_edition(edition_path(each, folder.path)), (_wiring,))
+                made = with_edition(folder, load_edition(edition_path(each, folder.path)), (wiring,))
                 found = made if each == chosen else found
             except InvalidInput as error:
                 is_other = each != chosen and all(told.code == OTHER_VERSION for told in error.problems)
@@ -131,7 +131,7 @@ def _near(name: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(name, list(known), 1, 0.6)), "none")
 
 
-def _wiring(around: Around) -> Iterator[Problem]:
+def wiring(around: Around) -> Iterator[Problem]:
     """Yield the problems that only the wiring shows, with the file as the planner named it and the line."""
     from drillsim.checks import file_problems
 

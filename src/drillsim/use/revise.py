@@ -7,17 +7,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drillsim.documents.revise_report import (
+    EditionsRow,
+    OtherwiseRow,
     PlanRow,
     ReviseDocument,
+    WrittenRow,
     read_search,
     revise_document,
     revise_page,
     write_search,
 )
+from drillsim.documents.run_folder import of_edition
 from drillsim.files import CustomerFolder
 from drillsim.revision import Recommendation
 from drillsim.revision.smallest import search
 from drillsim.texts import Lang
+from drillsim.use.apply_revision import Applied
 from drillsim.use.progress import Progress, unseen
 from drillsim.use.revise_source import Source, library_of, source_of
 from drillsim.version import __version__
@@ -75,10 +80,27 @@ def searched_before(
     return Revised(found.path, found.document, found.changes)
 
 
-def with_new_version(revised: Revised, folder: CustomerFolder) -> Revised:
-    """The same search, its document with the version of the plan that stands in `folder` now."""
+def with_written(revised: Revised, applied: Applied) -> Revised:
+    """The same search, its document with what was written and the version of the plan that stands there now."""
+    folder, editions, register = applied.folder, applied.editions, applied.register
     new = PlanRow(version=folder.dossier.plan.version, digests=dict(folder.digests))
-    return replace(revised, document=revised.document.model_copy(update={"plan_new": new}))
+    written = WrittenRow(
+        ids=[each.id for each in applied.changes],
+        edition=folder.edition.id if folder.edition else None,
+        files=list(applied.written),
+        kept=applied.kept.as_posix(),
+        minor=applied.minor,
+        new_posts=[*applied.posts.people, *applied.posts.roles],
+        editions=EditionsRow(
+            carried=editions.names,
+            over=editions.over,
+            others=editions.others,
+            otherwise=[OtherwiseRow(edition=name, ids=ids) for name, ids in editions.otherwise.items()],
+        ),
+        done=list(register.done),
+        in_progress=list(register.in_progress),
+    )
+    return replace(revised, document=revised.document.model_copy(update={"plan_new": new, "written": written}))
 
 
 def page_of(revised: Revised, folder: CustomerFolder, lang: Lang) -> list[str]:
@@ -93,7 +115,7 @@ def titles(folder: CustomerFolder, lang: Lang) -> Mapping[str, str]:
 
 
 def _path(folder: CustomerFolder, out: Path, source: Source) -> Path:
-    return out / folder.results / source.name
+    return out / folder.results / f"{source.name}{of_edition(folder)}"
 
 
 def _digests(folder: CustomerFolder, source: Source) -> dict[str, str]:

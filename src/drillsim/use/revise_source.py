@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from drillsim.campaign import (
     CampaignCase,
@@ -19,12 +20,13 @@ from drillsim.campaign import (
 from drillsim.documents.campaign_report import is_campaign, read_campaign_folder
 from drillsim.documents.revise_report import FromRow
 from drillsim.documents.run_folder import read_run_folder
-from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.errors import InvalidInput, Problem, facts, wrong_argument
 from drillsim.files import CustomerFolder, ScenarioFile, find_scenarios, load_scenario
 from drillsim.network import PowerFlow, flow_for, net_of
+from drillsim.revision import scenario_in
 from drillsim.revision.review import applicable
 from drillsim.revision.smallest import Wanted
-from drillsim.schema import Case
+from drillsim.schema import NORMAL, Case
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,8 +54,10 @@ def source_of(folder: CustomerFolder, seed: int, recorded: Path | None) -> Sourc
 
 
 def library_of(folder: CustomerFolder) -> dict[str, ScenarioFile]:
-    """The scenarios asked of the plan, by name: the library's, then the customer's own."""
-    return {name: load_scenario(path) for name, path in find_scenarios(folder.path).items()}
+    """The scenarios asked of the plan, by name: the library's, then the customer's own; as its edition has them."""
+    return {
+        name: scenario_in(folder.edition, load_scenario(path)) for name, path in find_scenarios(folder.path).items()
+    }
 
 
 def _flow(folder: CustomerFolder) -> PowerFlow:
@@ -62,12 +66,19 @@ def _flow(folder: CustomerFolder) -> PowerFlow:
 
 def _of_plan(folder: CustomerFolder, seed: int) -> Source:
     library, flow = library_of(folder), _flow(folder)
-    units = required_units(folder.dossier, {name: each.scenario for name, each in library.items()}, flow, seed)
-    return Source(FromRow(kind="plan", path=""), f"revise-s{seed}", seed, Wanted(units), flow, library)
+    edition = folder.edition.edition if folder.edition else None
+    scenarios = {name: each.scenario for name, each in library.items()}
+    units = required_units(folder.dossier, scenarios, flow, seed, edition)
+    return Source(_from(folder, "plan"), f"revise-s{seed}", seed, Wanted(units), flow, library)
+
+
+def _from(folder: CustomerFolder, kind: Literal["plan", "run", "campaign"], path: str = "") -> FromRow:
+    return FromRow(kind=kind, path=path, edition=folder.edition.id if folder.edition else None)
 
 
 def _of_run(folder: CustomerFolder, path: Path) -> Source:
     run = read_run_folder(path)
+    _refuse_other_edition(folder, path, run.journal.header.get("edition", {}).get("name", ""))
     _refuse_other_files(folder, path, run.journal.header.get("digests", {}))
     if run.document.status != "completed":
         raise InvalidInput([Problem(file=path.as_posix(), code="revise-run-not-completed")])
@@ -77,7 +88,7 @@ def _of_run(folder: CustomerFolder, path: Path) -> Source:
     cases += [Case(folder.dossier, each.id, each.scenario) for each in others]
     asked = tuple(WrittenCase(case, seed, flow) for case in cases)
     return Source(
-        FromRow(kind="run", path=path.as_posix()),
+        _from(folder, "run", path.as_posix()),
         f"revise-{run.case.scenario_id}-s{seed}",
         seed,
         Wanted(asked, first=1),
@@ -89,6 +100,7 @@ def _of_run(folder: CustomerFolder, path: Path) -> Source:
 def _of_campaign(folder: CustomerFolder, path: Path) -> Source:
     path = read_campaign_folder(path).path
     told = recorded_spec(path)
+    _refuse_other_edition(folder, path, told.get("edition", ""))
     library = {name: each for name, each in library_of(folder).items() if name in told["scenarios"]}
     _refuse_other_files(folder, path, told["digests"])
     _refuse_other_scenarios(library, path, told["scenarios"])
@@ -101,19 +113,28 @@ def _of_campaign(folder: CustomerFolder, path: Path) -> Source:
         seed=told["seed"],
         late_ms=told["late_ms"],
     )
+    if folder.edition is not None:
+        spec = replace(spec, mode=folder.edition.edition.mode or NORMAL, date=folder.edition.edition.from_)
     flow = _flow(folder)
     runner = runner_of(folder.dossier, {name: each.scenario for name, each in library.items()}, spec, flow)
     asked = tuple(
         CampaignCase(runner, each.members, each.hour, each.scenario, each.draw) for each in recorded_cases(path)
     )
     name = f"revise-campaign-s{spec.seed}"
-    return Source(FromRow(kind="campaign", path=path.as_posix()), name, spec.seed, Wanted(asked), flow, library)
+    return Source(_from(folder, "campaign", path.as_posix()), name, spec.seed, Wanted(asked), flow, library)
+
+
+def _refuse_other_edition(folder: CustomerFolder, path: Path, played: str) -> None:
+    """Refuse where the run or campaign was played with another edition than the one asked for, or with one at all."""
+    asked = folder.edition.id if folder.edition else ""
+    if played != asked:
+        told = {"recorded": path.as_posix(), "played": played or "none", "asked": asked or "none"}
+        raise wrong_argument("--edition", "revise-other-edition", **told)
 
 
 def _refuse_other_files(folder: CustomerFolder, path: Path, digests: Mapping[str, str]) -> None:
     """Refuse where the customer's files are not those of the run or campaign."""
-    changed = [each.label for each in folder.files if digests.get(each.name) != each.sha256]
-    _refuse(changed, path)
+    _refuse([each.label for each in folder.differing(digests)], path)
 
 
 def _refuse_other_scenarios(library: Mapping[str, ScenarioFile], path: Path, digests: Mapping[str, str]) -> None:

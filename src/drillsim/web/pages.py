@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import step_rows
 from drillsim.session import PARTS, VERBS, Now, Part, Participant, Reading, Session, console, now_of, player, wall
+from drillsim.session.ahead import Looked
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
+from drillsim.web.ahead_rows import limit_rows, not_ruled_out_percent, store_rows
 from drillsim.web.moments import halted, room_seconds, seconds_open
 from drillsim.web.words import Speech, clock_text
 
@@ -25,7 +27,7 @@ PAGE_OF: Mapping[Part, str] = {
     "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts"),
+    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts", "whatif", "ahead"),
     "player": ("clock", "halt", "people"),
     "wall": ("clock", "halt", "board"),
     "evaluator": ("clock", "halt", "steps", "board"),
@@ -43,14 +45,22 @@ class Shown:
 
 
 def fragments(
-    session: Session, ticket: Ticket, speech: Speech, shown: Shown, tickets: tuple[Ticket, ...], base: str = ""
+    session: Session,
+    ticket: Ticket,
+    speech: Speech,
+    shown: Shown,
+    tickets: tuple[Ticket, ...],
+    base: str = "",
+    looked: Looked | None = None,
 ) -> dict[str, str]:
-    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links."""
+    """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links. `looked`: the last look
+    ahead, for the console."""
     who = ticket.participant
     page = PAGE_OF[who.part]
     values = {
         "p": who, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets),
+        **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
     return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
@@ -115,6 +125,19 @@ def _values(session: Session, page: str, who: Participant, shown: Shown, tickets
         rated = {each.data["step"]: each.data for each in session.log.entries if each.what == "rated"}
         values |= {"steps": step_rows(session.drill.run.journal()), "rated": rated}
     return values
+
+
+def _ahead(session: Session, looked: Looked | None) -> dict[str, Any]:
+    """Return the look ahead, as the console shows it."""
+    answered = looked if looked is not None and looked.state == "answered" else None
+    loads = session.drill.case.dossier.site.loads
+    return {
+        "looked": looked,
+        "limits": limit_rows(answered) if answered else (),
+        "stores": tuple(store_rows(answered)) if answered else (),
+        "not_ruled_out": not_ruled_out_percent(answered.question.draws) if answered else 0,
+        "secure": lambda limit: limit.kind == "load" and limit.id in loads and loads[limit.id].security,
+    }
 
 
 def _between(session: Session, shown: Shown) -> tuple[Any, ...]:

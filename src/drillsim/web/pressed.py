@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from drillsim.session import ENDINGS, NotAllowed, Participant, Reading, Session, holder, meant, understood
+from drillsim.session.ahead import Foresight, question_of
 from drillsim.simulation import Accepted, Act, Ask, Decision, Refused, Tell, decision_of
 from drillsim.texts import LANGS
 from drillsim.units import MS_PER
@@ -42,6 +43,7 @@ class Pressed:
     speech: Speech
     keep: Callable[[], None]
     """Keeps the links as they are now."""
+    foresight: Foresight
 
     @property
     def by(self) -> Participant:
@@ -182,10 +184,43 @@ def _key(p: Pressed) -> Answer:
 
 
 def _decide(p: Pressed) -> Answer:
+    decision = _decision(p)
+    return p.told(p.session.decide(decision, p.by, p.reading), decision)
+
+
+def _decision(p: Pressed) -> Decision:
     told = json.loads(p.form["decision"])
     json.dumps(told, ensure_ascii=False).encode()  # half a character could not be written into the journal
-    decision = decision_of(str(told["kind"]), str(told["by"]), dict(told["what"]))
-    return p.told(p.session.decide(decision, p.by, p.reading), decision)
+    return decision_of(str(told["kind"]), str(told["by"]), dict(told["what"]))
+
+
+def _ahead(p: Pressed) -> Answer:
+    return _look_ahead(p, None)
+
+
+def _what_if(p: Pressed) -> Answer:
+    if not p.by.may("look_ahead"):
+        raise NotAllowed("look_ahead")
+    if "decision" in p.form:
+        return _look_ahead(p, _decision(p))
+    words = _words(p, "text")
+    p.session.look(p.reading)
+    found = understood(p.session, words)
+    if found.decision is None:
+        among = [p.speech.names.with_id(each) for each in found.among[:8]]
+        return Answer(400, p.speech.t(f"ahead-lacks-{found.lacks}", words=words, among="、".join(among)))
+    return _look_ahead(p, found.decision)
+
+
+def _look_ahead(p: Pressed, decision: Decision | None) -> Answer:
+    if not p.by.may("look_ahead"):
+        raise NotAllowed("look_ahead")
+    p.session.look(p.reading)
+    if p.session.ending is not None or p.session.drill.is_over:
+        return Answer(409, p.speech.t("ahead-ended"))
+    question = question_of(p.session.drill, decision)
+    p.foresight.ask(question)
+    return p.done("ahead-begun", at=p.speech.clock(question.at_ms))
 
 
 def _act(p: Pressed) -> Answer:
@@ -279,4 +314,5 @@ _DO: Mapping[str, Callable[[Pressed], Answer]] = {
     "next-decision": _next_decision, "shift": _shift, "give": _give, "hold": _hold, "release": _release, "skip": _skip,
     "play": _play, "note": _note, "stop": _stop, "key": _key, "decide": _decide, "act": _act, "report": _report,
     "tell": _tell, "rate": _rate, "wall": _wall, "revoke": _revoke, "renew": _renew, "lang": _lang,
+    "ahead": _ahead, "what-if": _what_if,
 }  # fmt: skip

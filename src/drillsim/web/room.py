@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 
 from drillsim.errors import DrillsimError
 from drillsim.session import Broken, NotAllowed, Participant, Reading, Record, Session
+from drillsim.session.ahead import Foresight
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
 from drillsim.web.pages import Shown, fragments, frame, standing
@@ -50,6 +51,8 @@ class Room:
     """Told when the drill stands for a fault."""
     fault: Exception | None = None
     """The reason it stands and does nothing: the record cannot be written, or a fault of ours."""
+    foresight: Foresight = field(init=False)
+    """The processes that look ahead for whoever leads."""
     closing: bool = False
     version: int = 0
     """Grows whenever a page may look otherwise."""
@@ -61,6 +64,9 @@ class Room:
     _tick: int = 0
     _owed: bool = False
     """True where something was pressed since the last tick."""
+
+    def __post_init__(self) -> None:
+        self.foresight = Foresight(self.record.session.drill.case)
 
     @property
     def session(self) -> Session:
@@ -76,6 +82,8 @@ class Room:
     # -- looking ---------------------------------------------------------------------------------------------------
     async def look_on(self) -> None:
         """Look at the drill until the server closes."""
+        if self.session.ending is None:
+            self.foresight.prepare()
         due_s = time.monotonic()
         while not self.closing:
             self._tick += 1
@@ -135,7 +143,7 @@ class Room:
         run = session.drill.run
         return (
             len(run.journal().events), len(session.log.entries), session.clock.runs, session.clock.speed,
-            session.ending, session.drill.now // 1000,
+            session.ending, session.drill.now // 1000, self.foresight.changes,
         )  # fmt: skip
 
     def changed(self) -> None:
@@ -147,6 +155,7 @@ class Room:
     def close(self) -> None:
         """End the streams."""
         self.closing = True
+        self.foresight.close()
         self.changed()
 
     # -- pages -----------------------------------------------------------------------------------------------------
@@ -162,7 +171,7 @@ class Room:
     def _fragments(self, ticket: Ticket, before: dict[str, str]) -> dict[str, str]:
         speech, tickets = self.speech(ticket.lang), tuple(self.access.tickets())
         if not self.stands():
-            return fragments(self.session, ticket, speech, self.shown, tickets, self.base)
+            return fragments(self.session, ticket, speech, self.shown, tickets, self.base, self.foresight.looked)
         is_led = ticket.participant.may("lead") and self.may_go_on
         return {**before, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
 
@@ -229,9 +238,9 @@ class Room:
 
     def _pressed(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
         try:
-            return pressed(
-                Pressed(self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep)
-            )
+            reading = self.reading()
+            p = Pressed(self.session, self.shown, self.access, ticket, form, reading, speech, self.keep, self.foresight)
+            return pressed(p)
         except NotAllowed:
             return Answer(403, speech.t("not-allowed"))
         except (KeyError, ValueError, TypeError, RecursionError):

@@ -102,6 +102,12 @@ class Speech:
         what = self.step(waiting.step)
         return self.t("waits-on", what=what, reason=reason, on=on) if on else self.t("waits", what=what, reason=reason)
 
+    def cause(self, cause: str) -> str:
+        """Return what costs time, as the ledger names it, in words."""
+        kind, subject, *rest = cause.split(":")
+        reason = {"reason": reason_text(self.lang, rest[0])} if rest else {}
+        return text(self.lang, f"ledger-cause-{kind}", what=self._what(subject), **reason)
+
     def why(self, reason: str) -> str:
         """Return a reason a step waits for, in words."""
         return reason_text(self.lang, reason)

@@ -17,10 +17,15 @@ from docx.oxml.ns import qn
 from drillsim.documents.blocks import Cell, Column, Document, Listing, Paragraph, Table, row
 from drillsim.documents.forms import KINDS, Kind, forms
 from drillsim.documents.render import Format, is_word_file, render
+from drillsim.files import AssumedFigure
 from drillsim.texts import LANGS, Lang
 from helpers.sample_report import recommendation, sample_document
 from helpers.sample_run import sample_case, sample_journal
 
+ASSUMED = (
+    AssumedFigure("site.yaml", 7, "genset-1", "starts_in: 12 s", "assumed"),
+    AssumedFigure("plan.yaml", 90, "S03", "takes: 5 min", "unverified"),
+)
 BAD = '=HYPERLINK("http://x")<script>alert(1)</script>\x07&|*#'
 
 
@@ -30,7 +35,7 @@ def papers(lang: Lang, kinds: tuple[Kind, ...] = KINDS) -> list[Document]:
         recommendation("R2", owner="utility", verdict="untested", before=None, after=None),
         recommendation("R3", verdict="rejected"),
     )
-    return forms(sample_document(recommendations=changes), sample_case(), sample_journal(), lang, kinds)
+    return forms(sample_document(recommendations=changes), sample_case(), sample_journal(), ASSUMED, lang, kinds)
 
 
 def paper(kind: Kind, lang: Lang = "en") -> Document:
@@ -94,6 +99,14 @@ def test_every_step_of_the_plan_stands_on_its_card() -> None:
     words = render(paper("wall-cards", "zh"), "md").decode()
     assert plan.version in words
     assert all(step.text.zh.split("|")[0] in words for card in plan.cards for step in card.steps)
+
+
+def test_every_assumed_figure_is_asked_of_somebody() -> None:
+    rows = [cells for table in tables(paper("to-confirm")) for cells in table.rows]
+    assert [(cells[1].text, cells[3].text) for cells in rows] == [
+        ("site.yaml, line 7", "starts_in: 12 s"),
+        ("plan.yaml, line 90", "takes: 5 min"),
+    ]
 
 
 def test_everybody_of_the_plan_can_sign_in() -> None:

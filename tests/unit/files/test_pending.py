@@ -17,8 +17,14 @@ from drillsim.errors import InvalidInput
 from drillsim.files.pending import Exchange, exchange, finish, pending_version, place_of
 from helpers.command import files_below
 
-OLD = {"customer.yaml": b"who: 1\n", "network.yaml": b"net: 1\n", "plan.yaml": b"version: 1\n", "site.yaml": b"s: 1\n"}
-NEW = {"customer.yaml": b"who: 2\n", "plan.yaml": b"version: 2\n", "history/revisions.yaml": b"format: 1\n"}
+OLD = {
+    "customer.yaml": b"who: 1\n", "network.yaml": b"net: 1\n", "plan.yaml": b"version: 1\n", "site.yaml": b"s: 1\n",
+    "register.yaml": b"format: 1\n", "editions/停电 一.yaml": b"of: 1\n",
+}  # fmt: skip
+NEW = {
+    "customer.yaml": b"who: 2\n", "plan.yaml": b"version: 2\n", "history/revisions.yaml": b"format: 1\n",
+    "register.yaml": b"format: 1\nW-0001: {}\n", "editions/停电 一.yaml": b"of: 2\n",
+}  # fmt: skip
 DUE = Exchange(version="2", kept="1", old=OLD, new=NEW, was={name: OLD.get(name) for name in NEW})
 AFTER = {**OLD, **NEW, **{f"history/1/{name}": data for name, data in OLD.items()}}
 
@@ -41,6 +47,7 @@ while killed and moment < 1_000:
     folder = root / str(moment)
     folder.mkdir()
     for name, data in due.old.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
     child = os.fork()
     if not child:
@@ -65,6 +72,7 @@ def folder(tmp_path: Path) -> Path:
 def _fill(place: Path) -> None:
     place.mkdir()
     for name, data in OLD.items():
+        (place / name).parent.mkdir(exist_ok=True)
         (place / name).write_bytes(data)
 
 
@@ -161,6 +169,9 @@ def test_two_at_once_one_is_told(folder: Path) -> None:
         "nonsense",
         '{"version": "2", "kept": "../../1", "files": {}}',
         '{"version": "2", "kept": "1", "files": {"../../.profile": [null, ""]}}',
+        '{"version": "2", "kept": "1", "files": {"editions/../../.profile.yaml": [null, ""]}}',
+        '{"version": "2", "kept": "1", "files": {"editions/.yaml": [null, ""]}}',
+        '{"version": "2", "kept": "1", "files": {"register.yaml.lnk": [null, ""]}}',
     ],
 )
 def test_a_list_of_what_is_left_that_is_not_ours_is_told_and_moves_nothing(folder: Path, told: str) -> None:

@@ -20,6 +20,7 @@ LITTLE: tuple[Change, ...] = (
     ("site/observations/board/sees/+", {"bus": ["I-LV"]}),
 )
 """Fuel for a few hours, a tank somebody can fill, and the mains side of the emergency board on the screen."""
+BOARD: Change = ("site/observations/board/sees/+", {"bus": ["em-LV"]})
 AGREED: tuple[Change, ...] = (
     *LITTLE,
     ("plan/resources/oil/mobilise", {"median": "2 h", "p90": "3 h"}),
@@ -88,6 +89,17 @@ def test_without_an_agreement_one_is_made_and_its_time_followed_to_where_it_come
     assert found.assumed.vanishes_at is not None
     assert found.assumed.vanishes_at > 4 * 3_600
     assert "接到通知后 4 小时内" in change.new.zh and "within 4 h of the call" in change.new.en
+
+
+def test_who_sees_the_board_on_own_supply_orders_only_once_it_has_been_fed_for_some_time() -> None:
+    run = dry(*AGREED, BOARD)
+    (change,) = proposed(run)
+    (edit,) = [each.edit for each in change.edits]
+    assert isinstance(edit, Append) and isinstance(edit.value, dict)
+    fed = {"bus": "em-LV", "is": "live", "for": "30 min"}
+    assert edit.value["trigger"] == {"all": [{"bus": "I-LV", "is": "dead", "for": "2 h"}, fed]}
+    assert run.tried(change).recommendation.verdict == "proposed"
+    assert "em-LV有电已 30 分钟" in change.new.zh and "and em-LV live for 30 min" in change.new.en
 
 
 def test_a_card_that_has_it_brought_once_goes_on_and_begins_by_time_too() -> None:

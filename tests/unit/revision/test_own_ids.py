@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from drillsim.files import Append, Edit, Insert, Set, Tree
+from drillsim.revision.own_ids import with_own_ids
 from drillsim.revision.recommendation import FileEdit, Place, Recommendation
-from drillsim.revision.smallest.own_ids import with_own_ids
 from drillsim.schema import Words
 
 STEPS = ("cards", 0, "steps")
@@ -43,8 +43,13 @@ def test_a_step_of_the_plan_that_is_written_anew_stays_what_it_is() -> None:
 def test_steps_of_a_new_card_are_found() -> None:
     card: Tree = {"id": "RC", "steps": [step("S9"), step("S9a", after=["S9"])]}
     renamed: Tree = {"id": "RC", "steps": [step("S9b"), step("S9c", after=["S9b"])]}
-    one, other = change(Append(("cards",), card)), change(Append(("cards",), renamed))
-    assert with_own_ids([one, one], TAKEN) == (one, other)
+    one, other = change(Append(("cards",), card)), change(Insert(("cards",), 0, card))
+    assert with_own_ids([one, other], TAKEN) == (one, change(Insert(("cards",), 0, renamed)))
+
+
+def test_a_step_that_two_bring_word_for_word_is_brought_once() -> None:
+    one, other = change(Append(STEPS, step("S9"))), change(Append(STEPS, step("S9")), Append(STEPS, step("S9a")))
+    assert with_own_ids([one, other], TAKEN) == (one, other)
 
 
 def test_after_z_come_two_letters() -> None:
@@ -52,5 +57,6 @@ def test_after_z_come_two_letters() -> None:
     one = change(Append(STEPS, step("S3")))
     many = [change(Append(STEPS, step("S1a")))]
     assert with_own_ids(many, ["S1", *taken]) == tuple(many)  # it writes a step there is: not new
-    found = with_own_ids([one, one], [*taken, *(f"S3{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")])
-    assert found[1] == change(Append(STEPS, step("S3aa")))
+    other = change(Insert(STEPS, 0, step("S3")))
+    found = with_own_ids([one, other], [*taken, *(f"S3{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")])
+    assert found[1] == change(Insert(STEPS, 0, step("S3aa")))

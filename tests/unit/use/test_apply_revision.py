@@ -24,10 +24,11 @@ from drillsim.revision.joined import chosen
 from drillsim.revision.recommendation import Recommendation
 from drillsim.schema import AppliedChange
 from drillsim.texts import problem_line
-from drillsim.use.apply_revision import Applied, Evidence, apply_changes
+from drillsim.use.apply_revision import Applied, apply_changes
 from drillsim.use.load import load
 from drillsim.use.register import taking
-from helpers.changes import FIRST, PURCHASE, RIVAL, ROSTER, SECOND, STEPS, change, plan, small_hospital
+from drillsim.use.revision_row import Evidence
+from helpers.changes import FIRST, PURCHASE, RIVAL, ROSTER, SECOND, STEPS, TURNED, change, plan, small_hospital
 from helpers.command import files_below
 
 DAY = dt.date(2026, 12, 1)
@@ -88,12 +89,19 @@ def test_a_new_text_is_a_draft_that_nobody_signed(hospital: Path) -> None:
 
 
 def test_a_change_of_people_alone_keeps_the_approval(hospital: Path) -> None:
-    found = applied(hospital, ROSTER)
+    found = applied(hospital, TURNED)
     plan_now = found.folder.dossier.plan
     assert (found.new, found.minor, plan_now.status, len(plan_now.sign_offs)) == ("2.1", True, "approved", 2)
     assert plan_now.effective == dt.date(2026, 1, 1)
-    assert plan_now.actors["electrician"].held_by == ("wang", "li", "sun")
+    assert plan_now.actors["electrician"].held_by == ("li", "wang")
     assert found.written == ("customer.yaml", "plan.yaml", "history/revisions.yaml")
+
+
+def test_a_new_post_has_to_be_approved(hospital: Path) -> None:
+    found = applied(hospital, ROSTER)
+    plan_now = found.folder.dossier.plan
+    assert (found.new, found.minor, plan_now.status, plan_now.sign_offs) == ("3.0", False, "draft", ())
+    assert found.posts.people == ("sun",)
 
 
 def test_a_draft_goes_on_by_its_last_number(hospital: Path) -> None:
@@ -103,7 +111,7 @@ def test_a_draft_goes_on_by_its_last_number(hospital: Path) -> None:
 
 
 def test_each_change_is_on_record(hospital: Path) -> None:
-    applied(hospital, ROSTER)
+    applied(hospital, TURNED)
     path = hospital / "history" / "revisions.yaml"
     path.write_text("# 会议纪要另存\n" + path.read_text(encoding="utf-8") + "  # to be continued\n", encoding="utf-8")
     before = path.read_text(encoding="utf-8")
@@ -113,7 +121,7 @@ def test_each_change_is_on_record(hospital: Path) -> None:
     assert after.startswith("# 会议纪要另存\n") and after.endswith("  # to be continued\n")
     record, _ = read_revisions(hospital)
     assert [(each.from_, each.to, each.recommendation, each.minor) for each in record.changes] == [
-        ("2.0", "2.1", ROSTER.id, True), ("2.1", "3.0", FIRST.id, False), ("2.1", "3.0", SECOND.id, False),
+        ("2.0", "2.1", TURNED.id, True), ("2.1", "3.0", FIRST.id, False), ("2.1", "3.0", SECOND.id, False),
     ]  # fmt: skip
     assert record.changes[1] == AppliedChange.model_validate({
         "from": "2.1", "to": "3.0", "date": "2026-12-01", "recommendation": "P01-S02-told", "kind": "paper",
@@ -178,14 +186,19 @@ def test_two_that_do_not_go_together_are_named_with_clause_and_line(hospital: Pa
     )
 
 
-def test_two_new_steps_of_one_name_do_not_go_together(hospital: Path) -> None:
+def test_two_new_steps_of_one_name_both_come_each_with_its_own(hospital: Path) -> None:
     (put_in,) = FIRST.edits
     assert isinstance(put_in.edit, Insert)
     other = change("P01-S02-other", plan(Append(STEPS, put_in.edit.value)))
-    (problem,) = refused(hospital, SECOND, FIRST, other)
-    assert (problem.code, dict(problem.facts)["one"], dict(problem.facts)["other"]) == (
-        "changes-collide", FIRST.id, other.id,
-    )  # fmt: skip
+    applied(hospital, SECOND, FIRST, other)
+    assert step_ids(hospital) == ["S01", "S01a", "S02", "S03", "S04", "S01b"]
+
+
+def test_a_new_step_both_bring_word_for_word_comes_once(hospital: Path) -> None:
+    (put_in,) = FIRST.edits
+    other = change("P01-S02-other", put_in, *SECOND.edits)
+    applied(hospital, FIRST, other)
+    assert step_ids(hospital) == ["S01", "S01a", "S02", "S03", "S04"]
 
 
 def test_files_that_changed_since_the_run_are_named(hospital: Path) -> None:

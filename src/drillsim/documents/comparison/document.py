@@ -311,7 +311,9 @@ class CompareDocument(Part):
     out: str | None = None
     """Path of the comparison's folder; not in `compare.json`."""
 
-    def printed(self, lang: Lang, *, out: str, wall_s: float, workers: int) -> dict[str, Any]:
+    def printed(
+        self, lang: Lang, *, out: str, wall_s: float | None = None, workers: int | None = None
+    ) -> dict[str, Any]:
         """It as `compare --json` prints it: with what depends on the machine, every text one string in `lang`."""
         machine = {"out": out, "wall_s": wall_s, "workers": workers}
         found = in_one(self.model_copy(update=machine).model_dump(mode="json"), lang)

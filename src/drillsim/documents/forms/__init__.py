@@ -16,16 +16,18 @@ from drillsim.documents.forms.notice import notice
 from drillsim.documents.forms.paper import Paper
 from drillsim.documents.forms.revision_table import revision_table
 from drillsim.documents.forms.signing import approval, sign_in
+from drillsim.documents.forms.to_confirm import to_confirm
 from drillsim.documents.forms.wall_cards import wall_cards
 from drillsim.documents.names import names_of
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument
+from drillsim.files import AssumedFigure
 from drillsim.journal import Journal
 from drillsim.schema import Case
 from drillsim.texts import Lang
 
 Kind = Literal[
-    "after-action", "revision-table", "improvement-list", "approval", "sign-in", "notice", "wall-cards",
+    "after-action", "revision-table", "improvement-list", "approval", "sign-in", "notice", "wall-cards", "to-confirm",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BUILDERS: Mapping[Kind, Callable[[Paper, Report], Document]] = {
@@ -36,12 +38,20 @@ _BUILDERS: Mapping[Kind, Callable[[Paper, Report], Document]] = {
     "sign-in": sign_in,
     "notice": notice,
     "wall-cards": wall_cards,
+    "to-confirm": to_confirm,
 }
 
 
-def forms(document: RunDocument, case: Case, journal: Journal, lang: Lang, kinds: tuple[Kind, ...]) -> list[Document]:
+def forms(
+    document: RunDocument,
+    case: Case,
+    journal: Journal,
+    assumed: tuple[AssumedFigure, ...],
+    lang: Lang,
+    kinds: tuple[Kind, ...],
+) -> list[Document]:
     """The papers of one run in `lang`, in the order of `kinds`."""
-    paper = Paper(names_of(case.dossier, lang), document, case, journal)
+    paper = Paper(names_of(case.dossier, lang), document, case, journal, assumed)
     report = build_report(document, case, journal, lang, {})
     return [_BUILDERS[kind](paper, report) for kind in kinds]
 

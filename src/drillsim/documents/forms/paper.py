@@ -9,6 +9,7 @@ from drillsim.documents.blocks import Block, Callout, Column, Document
 from drillsim.documents.event_words import event_text
 from drillsim.documents.names import in_roles
 from drillsim.documents.source import Recorded
+from drillsim.files import AssumedFigure
 from drillsim.schema import Side
 from drillsim.texts import list_text, text
 from drillsim.units import format_clock
@@ -21,6 +22,9 @@ SIDES: tuple[Side, ...] = ("customer", "utility")
 @dataclass(frozen=True)
 class Paper(Recorded):
     """One run as it was recorded, about to be put into forms."""
+
+    assumed: tuple[AssumedFigure, ...]
+    """Figures of its files that somebody still has to confirm."""
 
     def t(self, message_id: str, /, **facts: object) -> str:
         """Return a text of the forms' own catalogue (`form-…`)."""

@@ -11,7 +11,7 @@ from drillsim.documents.report import Report
 from drillsim.schema import Card, Step
 from drillsim.texts import duration_text
 
-COLUMNS = (("number", 0.7), ("role", 1.5), ("act-to-do", 4.2), ("criterion", 2.2), ("within", 0.9), ("tells", 1.6))
+COLUMNS = (("number", 0.8), ("role", 1.4), ("act-to-do", 4.0), ("criterion", 2.4), ("within", 0.8), ("tells", 1.5))
 
 
 def wall_cards(paper: Paper, report: Report) -> Document:
@@ -20,7 +20,7 @@ def wall_cards(paper: Paper, report: Report) -> Document:
     for number, card in enumerate(paper.case.dossier.plan.cards):
         blocks += [PageBreak()] if number else []
         blocks += _card(paper, card)
-    return paper.form("wall-cards", blocks, landscape=True)
+    return paper.form("wall-cards", blocks)
 
 
 def _card(paper: Paper, card: Card) -> Iterator[Block]:

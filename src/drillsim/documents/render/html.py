@@ -55,7 +55,7 @@ def _pages(document: Document) -> str:
     of = text(document.lang, "form-page", page="@", pages="@").split("@")
     shown = f"{_quoted(of[0])} counter(page) {_quoted(of[1])} counter(pages) {_quoted(of[2])}"
     size = TURNED[document.landscape]
-    return f"@page{{size:{size};margin:16mm 14mm 18mm;@bottom-center{{content:{shown};font-size:9pt}}}}"
+    return f"@page{{size:{size};margin:13mm 14mm 15mm;@bottom-center{{content:{shown};font-size:9pt}}}}"
 
 
 def _quoted(words: str) -> str:

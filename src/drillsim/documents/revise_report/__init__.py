@@ -6,16 +6,28 @@ write_search, read_search                            its folder
 """
 
 from drillsim.documents.revise_report.build import revise_document
-from drillsim.documents.revise_report.document import FromRow, PlanRow, ReviseDocument, WallRow, revise_schema
+from drillsim.documents.revise_report.document import (
+    EditionsRow,
+    FromRow,
+    OtherwiseRow,
+    PlanRow,
+    ReviseDocument,
+    WallRow,
+    WrittenRow,
+    revise_schema,
+)
 from drillsim.documents.revise_report.folder import RecordedSearch, read_search, write_search
 from drillsim.documents.revise_report.page import revise_page
 
 __all__ = [
+    "EditionsRow",
     "FromRow",
+    "OtherwiseRow",
     "PlanRow",
     "RecordedSearch",
     "ReviseDocument",
     "WallRow",
+    "WrittenRow",
     "read_search",
     "revise_document",
     "revise_page",

@@ -24,6 +24,8 @@ class FromRow(Part):
     """`plan`: every case that is asked of the plan; else the case of a run, or those of a campaign."""
     path: str
     """Path of the run's or campaign's folder as it was given; empty for `plan`."""
+    edition: str | None = None
+    """Edition of the plan on whose days the cases are; null for the plan as it always holds."""
 
 
 class CasesRow(Part):
@@ -215,6 +217,51 @@ class WallRow(Part):
     """The sets found played on every case."""
 
 
+class OtherwiseRow(Part):
+    """An edition that has the place of a change otherwise on its days."""
+
+    edition: str
+    """Name of the edition."""
+    ids: list[str]
+    """Changes that do not hold on its days."""
+
+
+class EditionsRow(Part):
+    """The plan's editions after the change."""
+
+    carried: list[str]
+    """Editions that belong to the new version now: all their changes fit."""
+    over: list[str]
+    """Editions whose last day is over; they stay with the old version, which is kept with them."""
+    others: list[str]
+    """Editions of yet another version; they stay as they are."""
+    otherwise: list[OtherwiseRow]
+    """Changes that some edition has otherwise."""
+
+
+class WrittenRow(Part):
+    """The changes that were written."""
+
+    ids: list[str]
+    """Recommendations that were written."""
+    edition: str | None
+    """Edition they were written into; null where they stand in the plan."""
+    files: list[str]
+    """Files that changed, by their paths in the customer's folder."""
+    kept: str
+    """Folder of the customer as it was."""
+    minor: bool
+    """People, certificates and rosters alone changed and no post is new: the approval of the plan stands."""
+    new_posts: list[str]
+    """Ids of people and roles that are a new post, which has to be approved."""
+    editions: EditionsRow
+    """Editions of the plan."""
+    done: list[str]
+    """Entries of the register that are done now, by their numbers."""
+    in_progress: list[str]
+    """Entries that are in progress: what answers them has still to be set, trained, manned or bought."""
+
+
 class ReviseDocument(Part):
     """The limits missed with the plan as it is, the changes, and the smallest sets of them."""
 
@@ -250,6 +297,8 @@ class ReviseDocument(Part):
     """The version searched."""
     plan_new: PlanRow | None = None
     """The version the changes make; null where none was made."""
+    written: WrittenRow | None = None
+    """The changes that were written; null where none was."""
     out: str | None = None
     """Path of the result's folder; not in `revise.json` itself."""
     wall_s: WallRow | None = None

@@ -48,6 +48,8 @@ def _lines(page: _Page, customer: str) -> Iterator[str]:
     document, cases = page.document, page.document.cases
     yield f"# {page.told('title', customer=customer, version=document.plan_old.version)}"
     yield ""
+    if document.from_.edition:
+        yield page.told("edition", edition=document.from_.edition)
     yield page.told(
         f"cases-{document.from_.kind}", required=cases.required, missed=cases.missed, limits=cases.limits_missed,
         critical=cases.critical_missed,

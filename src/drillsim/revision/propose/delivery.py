@@ -8,7 +8,6 @@ nobody calls, without the agreement nobody comes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from drillsim.files import Tree
 from drillsim.findings import Finding
@@ -32,14 +31,16 @@ from drillsim.schema import NO_WORDS, Ats, Card, Genset, Step, Words, trade_of_r
 from drillsim.units import MS_PER
 
 _H, _MIN = MS_PER["h"], MS_PER["min"]
-_SOONEST_MS, _LATEST_MS = 30 * _MIN, 2 * _H
-"""Time on own supply after which fuel is ordered: practice, assumed."""
+_SOONEST_MS, _LATEST_MS, _STEP_MS = _H, 2 * _H, 30 * _MIN
+"""Time without mains after which fuel is ordered, once what comes first has been done: practice, assumed."""
 _OFTENEST_MS, _RAREST_MS = 4 * _H, 24 * _H
 """Time from one delivery to the next."""
 _FILLS_MS = 2 * _H
 """Discharging is done so long after the tanker is there; assumed."""
 _BACK_MS = 10 * _MIN
-"""Mains that have been back for so long end the deliveries."""
+"""Mains that have been back for so long end the deliveries; assumed."""
+_FED_MS = 30 * _MIN
+"""A board that own supply has fed for so long leaves its people time to order; assumed."""
 _TRADES = ("electrician", "process", "fuel", "other", None)
 
 
@@ -50,11 +51,10 @@ def by_time(context: ReviewContext, need: Finding | ShortStore) -> Iterator[Reco
     role = _who_orders(context, need, supply) if supply else None
     if supply is None or role is None:
         return
-    boards = tuple(each for each in supply.boards if each in shown_to(context, role))
     for card, step in _fills(context, supply):
-        yield from _repeated(context, need, supply, boards, card, step)
+        yield from _repeated(context, need, supply, card, step)
         return
-    yield from _card(context, need, supply, boards, role)
+    yield from _card(context, need, supply, role)
 
 
 # -- what is there -----------------------------------------------------------------------------------------------------
@@ -70,27 +70,29 @@ def _supply(context: ReviewContext, need: Finding | ShortStore) -> FuelSupply | 
         return None
     gensets = {name: spec for name, spec in context.site.sources.items() if isinstance(spec, Genset)}
     sets = tuple(name for name, spec in gensets.items() if filled_from(context, spec.fuel)[-1:] == chain[-1:])
-    boards = dict.fromkeys(board for name in sets for board in _mains(context, gensets[name]))
-    tanks = {each for name in sets for each in filled_from(context, gensets[name].fuel)}
+    boards = dict.fromkeys(pair for name in sets for pair in _mains(context, gensets[name]))
+    tanks = dict.fromkeys(each for name in sets for each in filled_from(context, gensets[name].fuel))
     held_l = sum(store.level_l for name, store in context.site.stores.items() if name in tanks)
     burnt_l_per_h = sum(gensets[name].rated_kw * gensets[name].fuel_l_per_kwh for name in sets)
+    if not burnt_l_per_h:
+        return None
     return FuelSupply(chain[-1], tuple(tanks), sets, tuple(boards), burnt_l_per_h, round(held_l / burnt_l_per_h * _H))
 
 
-def _mains(context: ReviewContext, spec: Genset) -> Iterator[str]:
-    """Boards on the mains side of the transfer switches that call the set."""
+def _mains(context: ReviewContext, spec: Genset) -> Iterator[tuple[str, str]]:
+    """Boards on the mains side of the transfer switches that call the set, each with the one it feeds."""
     for name in spec.called_by:
         ats = context.site.transfers.get(name)
         sides = board_and_mains(context.dossier, ats) if isinstance(ats, Ats) else None
         if sides is not None:
-            yield sides[1]
+            yield sides[1], sides[0]
 
 
 def _who_orders(context: ReviewContext, need: Finding | ShortStore, supply: FuelSupply) -> str | None:
     """The role of the customer that sees the mains side of the set it is about, rather one that has to do with fuel or
     sets already."""
     spec = context.site.sources.get(need.subject.id)
-    asked = set(_mains(context, spec)) if isinstance(spec, Genset) else set(supply.boards)
+    asked = {mains for mains, _ in (_mains(context, spec) if isinstance(spec, Genset) else supply.boards)}
     seeing = [
         name
         for name, actor in context.plan.actors.items()
@@ -134,7 +136,7 @@ def _fills(context: ReviewContext, supply: FuelSupply) -> Iterator[tuple[Card, S
 def _ordered_after_ms(supply: FuelSupply, agreement: FuelAgreement) -> int:
     """Return the time on own supply after which fuel is ordered: half of what is to spare, in half hours."""
     spare = (supply.lasts_ms - agreement.comes_ms) // 2
-    return max(_SOONEST_MS, min(_LATEST_MS, spare) // _SOONEST_MS * _SOONEST_MS)
+    return max(_SOONEST_MS, min(_LATEST_MS, spare) // _STEP_MS * _STEP_MS)
 
 
 def _every_ms(context: ReviewContext, supply: FuelSupply, agreement: FuelAgreement) -> int:
@@ -142,6 +144,30 @@ def _every_ms(context: ReviewContext, supply: FuelSupply, agreement: FuelAgreeme
     capacity_l = context.site.stores[supply.tank].capacity_l
     hours = int(min(agreement.quantity_l or capacity_l / 2, capacity_l) / supply.burnt_l_per_h)
     return max(_OFTENEST_MS, min(_RAREST_MS, hours * _H))
+
+
+def _seen(context: ReviewContext, supply: FuelSupply, role: str) -> tuple[str, ...]:
+    """Boards on the mains side that the role sees."""
+    return tuple(mains for mains, _ in supply.boards if mains in shown_to(context, role))
+
+
+def _carried(context: ReviewContext, supply: FuelSupply, role: str) -> tuple[str, ...]:
+    """Boards of own supply that the role sees, beside their mains side."""
+    shown = shown_to(context, role)
+    return tuple(board for mains, board in supply.boards if {mains, board} <= shown)
+
+
+def _lasting(context: ReviewContext, supply: FuelSupply, role: str, held_ms: int) -> list[Tree]:
+    """How the role sees that own supply has carried a board for some time: while it is dark, there is more to do."""
+    carried = _carried(context, supply, role)
+    found: list[Tree] = []
+    for mains, board in supply.boards:
+        gone: Tree = {"bus": mains, "is": "dead", "for": _written(held_ms)}
+        if mains in _seen(context, supply, role):
+            found.append(
+                {"all": [gone, {"bus": board, "is": "live", "for": _written(_FED_MS)}]} if board in carried else gone
+            )
+    return found
 
 
 def _many(boards: tuple[str, ...]) -> str:
@@ -154,8 +180,9 @@ def _written(ms: int) -> str:
 
 # -- written up --------------------------------------------------------------------------------------------------------
 def _card(
-    context: ReviewContext, need: Finding | ShortStore, supply: FuelSupply, boards: tuple[str, ...], role: str
+    context: ReviewContext, need: Finding | ShortStore, supply: FuelSupply, role: str
 ) -> Iterator[Recommendation]:
+    boards = _seen(context, supply, role)
     agreement = agreement_of(context, supply)
     held, every = _ordered_after_ms(supply, agreement), _every_ms(context, supply, agreement)
     fills = _who_fills(context, supply.tank, role)
@@ -163,6 +190,7 @@ def _card(
     told = {
         "boards": boards, "many": _many(boards), "held_ms": held, "role": role, "resource": agreement.named,
         "store": supply.tank, "every_ms": every, "to": to or "none",
+        "carried": _carried(context, supply, role) or "none", "fed_ms": _FED_MS,
     }  # fmt: skip
     ordered = context.naming.words("new-delivery-order", **told)
     filled = context.naming.words(
@@ -181,12 +209,12 @@ def _card(
         "takes": {"median": "40 min", "p90": "70 min"}, "takes_source": "assumed",
         "within": _written(agreement.comes_ms // _H * _H + _H + _FILLS_MS),
     })  # fmt: skip
-    gone: Tree = [{"bus": each, "is": "dead", "for": _written(held)} for each in boards]
+    lasting = _lasting(context, supply, role, held)
     card: dict[str, Tree] = {
         "id": context.new_name("RC-fuel"),
         "title": context.worded(context.naming.words("new-delivery-title", store=supply.tank)),
         **({"clause": clause} if clause else {}),
-        "trigger": cast("list[Tree]", gone)[0] if len(boards) == 1 else {"any": gone},
+        "trigger": lasting[0] if len(lasting) == 1 else {"any": lasting},
         "activation": {"by": role},
         "ends": {"bus": list(boards), "is": "live", "for": _written(_BACK_MS)},
         "steps": [call, fill],
@@ -200,7 +228,6 @@ def _repeated(
     context: ReviewContext,
     need: Finding | ShortStore,
     supply: FuelSupply,
-    boards: tuple[str, ...],
     card: Card,
     step: Step,
 ) -> Iterator[Recommendation]:
@@ -210,8 +237,7 @@ def _repeated(
     agreement = agreement_of(context, supply)
     held, every = _ordered_after_ms(supply, agreement), _every_ms(context, supply, agreement)
     role = card.activation.by
-    seen = tuple(each for each in boards if each in shown_to(context, role))
-    known = tuple(each for each in boards if each in shown_to(context, step.by.operator))
+    seen, known = _seen(context, supply, role), _seen(context, supply, step.by.operator)
     if not seen or agreement.resource not in step.uses:
         return
     words = context.naming.words(
@@ -228,12 +254,18 @@ def _repeated(
     edits = [*agreement.edits, append_in(PLAN, (*path, "steps"), again)]
     by_time: Words | str = "none"
     if not any(leaf.kind == "bus" and leaf.state == "dead" for leaf in card.trigger.leaves()):
-        gone: list[Tree] = [{"bus": each, "is": "dead", "for": _written(held)} for each in seen]
         written = stated(context, PLAN, (*path, "trigger"))
         now: list[Tree] = written["any"] if card.trigger.any_ else [written]  # type: ignore[assignment]
-        edits.append(set_in(PLAN, (*path, "trigger"), {"any": [*now, *gone]}))
+        edits.append(set_in(PLAN, (*path, "trigger"), {"any": [*now, *_lasting(context, supply, role, held)]}))
         by_time = context.naming.words(
-            "new-delivery-begun", card=card.clause or card.id, boards=seen, many=_many(seen), held_ms=held, role=role
+            "new-delivery-begun",
+            card=card.clause or card.id,
+            boards=seen,
+            many=_many(seen),
+            held_ms=held,
+            role=role,
+            carried=_carried(context, supply, role) or "none",
+            fed_ms=_FED_MS,
         )
     new = context.naming.words("new-delivery-repeated", again=words, begun=by_time, agreed=agreement.done or "none")
     yield _drafted(context, need, f"delivery-{card.id}", new, edits, agreement, behind(step.clause), old=step.text)

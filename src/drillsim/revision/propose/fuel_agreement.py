@@ -24,8 +24,8 @@ class FuelSupply:
     tanks: tuple[str, ...]
     """All that hold fuel for the sets, this one too."""
     sets: tuple[str, ...]
-    boards: tuple[str, ...]
-    """Boards on the mains side of the switches that call the sets."""
+    boards: tuple[tuple[str, str], ...]
+    """Boards on the mains side of the switches that call the sets, each with the one that is fed."""
     burnt_l_per_h: float
     """Burn of the sets at full load."""
     lasts_ms: int

@@ -12,6 +12,7 @@ from drillsim.files import CustomerFolder
 from drillsim.findings import is_critical
 from drillsim.network import PowerFlow
 from drillsim.revision.candidates import because, merged
+from drillsim.revision.own_ids import ids_of, with_own_ids
 from drillsim.revision.player import player_of
 from drillsim.revision.pool import Pool, pool
 from drillsim.revision.recommendation import Recommendation, Told
@@ -21,13 +22,12 @@ from drillsim.revision.smallest.bottleneck import CRITICAL
 from drillsim.revision.smallest.choice import MOST_EXACT, Choice, Chosen, choose
 from drillsim.revision.smallest.cover import cover
 from drillsim.revision.smallest.known_case import KnownCase, is_held_back, known_case
-from drillsim.revision.smallest.own_ids import with_own_ids
 from drillsim.revision.smallest.reviewed import ReviewedCase, Reviews, findings_of, is_idle, reviewed
 from drillsim.revision.smallest.sets import Sets
 from drillsim.revision.smallest.trials import Trials
 from drillsim.revision.smallest.written_up import Material, written_up
 from drillsim.revision.untouched import cards_touched
-from drillsim.schema import Compiled, kinds
+from drillsim.schema import Compiled
 
 MOST_REVIEWED = 16
 """Cases whose runs changes are made from."""
@@ -138,11 +138,6 @@ def answers(sets: Sets, changes: Sequence[Recommendation], screened: int) -> dic
         found[means] = replace(found[means], exact=found[means].exact and not sets.gave_up)
         start = found[means].chosen
     return found
-
-
-def ids_of(dossier: Compiled) -> frozenset[str]:
-    """Return every id of the customer's files, steps included."""
-    return frozenset(kinds(dossier)) | {step.id for _, step in dossier.plan.steps()}
 
 
 def critical_of(dossier: Compiled) -> frozenset[str]:

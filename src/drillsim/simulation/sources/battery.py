@@ -33,6 +33,11 @@ class Battery:
         """Return whether there is nothing to recharge."""
         return self.energy_kwh >= self.capacity_kwh - _TINY
 
+    def percent(self) -> float:
+        """Return what is left now as a share of the capacity. Looking changes nothing."""
+        change = self.rate_kw * (self._world.now - self._since) / MS_PER["h"]
+        return 100 * min(max(self.energy_kwh + change, 0.0), self.capacity_kwh) / self.capacity_kwh
+
     def moves(self) -> bool:
         """Return whether time that has passed has made it another since it was counted; it is at every settle."""
         return self.rate_kw != 0.0 and self._world.now != self._since

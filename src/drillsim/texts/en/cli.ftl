@@ -22,7 +22,7 @@ cli-run = Plays each scenario once against the plan: what happened, weak points,
 cli-run-more = The run lies in DIR/<customer>/<scenario>-s<seed>/. The same files and seed give the same bytes. With --register, weak points nobody has entered become open entries of register.yaml under the next free numbers, and closed ones that are back are opened again.
 cli-revise = Looks for the smallest set of changes with which every protected load and function meets its limit in every case asked of the plan; three answers: text alone, text and settings, everything.
 cli-revise-more = The cases: each event that calls the plan, alone and with one thing that does not go as planned, by day and by night; the scenario library by day, by night and at the change of shift. Of the events with something beside one in five is held back from the search and only counted. The result lies in DIR/<customer>/revise-s<seed>/. The same files and seed give the same bytes on any number of workers.
-cli-report = Writes the documents of a run's or a campaign's folder anew from what was recorded; nothing is simulated.
+cli-report = Writes the documents of the folder of a run, a campaign or a comparison anew from what was recorded; nothing is simulated.
 cli-report-more = Reads the folder of a run that died (.part), too, and says that it is incomplete.
 cli-explain = Says what a code, rule, word of the screen or of the trade, verb, field, fault, hazard, verdict, wait, step state, ledger cause or journal event means.
 cli-explain-more = Fields by name, record or path: max_interruption, Load.max_interruption, site.loads.max_interruption, or as a message names them ("site.yaml: loads.icu.max_interruption"). Words as they stand on the screen, in either language: "not known", permit, missed, 备自投. Without NAME: what there is.
@@ -31,7 +31,7 @@ cli-schema-more = NAME is one of: customer, network, site, plan, scenario, editi
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
-cli-argument-run-dir = the folder of a run or of a campaign
+cli-argument-run-dir = the folder of a run, a campaign or a comparison
 cli-argument-name = what to explain; without it, the groups
 cli-argument-schema = which schema
 cli-argument-dir = the folder to write
@@ -94,7 +94,7 @@ cli-discussed = { $n ->
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
 cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md (default docx)
-cli-option-report-kind = which papers: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards (default all)
+cli-option-report-kind = which papers: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm (default all)
 cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
 cli-report-written = Written: { $path }
 cli-report-lies = Report: { $path }
@@ -224,8 +224,8 @@ problem-report-missing =
 problem-report-a-file = This is a file. Give the folder of a run or of a campaign, such as reports/<customer>/<scenario>-s1.
 problem-report-holds-runs = This folder holds runs and is none itself. Give one of: { $runs }.
 problem-report-of-customer = This is a customer's folder; nothing was recorded in it. Play a scenario with drillsim run { $folder } SCENARIO, then report the folder it names.
-problem-report-not-ours = No run and no campaign of drillsim lies here. Give the folder that drillsim run or drillsim campaign names at its end.
-problem-report-empty = This folder is empty. Give the folder that drillsim run or drillsim campaign names at its end.
+problem-report-not-ours = No run, campaign or comparison of drillsim lies here. Give the folder that drillsim run, campaign or compare names at its end.
+problem-report-empty = This folder is empty. Give the folder that drillsim run, campaign or compare names at its end.
 problem-argument-too-many = There are more arguments than the command takes. Write: { $usage }.
 problem-argument-init-one = This does not go together. Give --network or --reliability, not both, and --case only with --reliability.
 problem-no-access = This place may not be read or written. Check its permissions, or choose another one with --out.
@@ -297,7 +297,7 @@ problem-campaign-changed = The interrupted campaign was begun with other inputs:
 problem-campaign-workers-lost = The workers ended by themselves { $times } times without playing anything. What was played stays in the .part folder; free memory or use fewer --workers, then go on with --resume.
 problem-campaign-scheduler = No Dask scheduler answers at { $address }. Start one with "dask scheduler" and workers with "dask worker { $address }", or leave --scheduler out.
 problem-campaign-no-dask = --scheduler needs an extra package that is not installed. Install it with: pip install "drillsim[dask]". Or leave --scheduler out.
-cli-option-edition = plays or checks the plan as one of its editions has it (a planned outage, a day of guaranteed supply): a file of the folder editions, by name
+cli-option-edition = plays, checks or revises the plan as one of its editions has it (a planned outage, a day of guaranteed supply): a file of the folder editions, by name
 cli-check-edition = Checked as edition { $name } has it, on { $date }. Lines of files it changes count in the file with its changes made.
 cli-check-editions = Editions that fit the plan: { $names }. Check one by its rules with --edition NAME.
 

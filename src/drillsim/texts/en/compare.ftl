@@ -64,11 +64,12 @@ compare-act-now-passed-over = no longer done after the test { $to } failed: { $s
 compare-act-passed-over = done though the test { $to } failed: { $step }
 compare-kept = Safety acts done in both versions: { $acts }; reports: { $reports }; warnings: { $warnings }.
 compare-partings = Where the versions part, case by case:
-compare-extreme-worse = worst case of { $names }: { $case }; { $old } → { $new }
-compare-extreme-better = best case of { $names }: { $case }; { $old } → { $new }
+compare-extreme-worse = Most worse in: { $case }
+compare-extreme-better = Most better in: { $case }
+compare-extreme = { $names }: { $told }
 compare-lasts-worse = {" "}(own supply lasts less)
 compare-lasts-better = {" "}(own supply lasts longer)
-compare-first = at { $time } · old: { $old } · new: { $new }
+compare-first = first event that differs, at { $time } · old: { $old } · new: { $new }
 compare-first-none = The same happens in both; only what is judged differs.
 compare-nothing = nothing of the kind
 compare-folder = both runs in { $folder }
@@ -102,6 +103,27 @@ compare-played = { $cases } cases, { $draws ->
     [one] one draw of luck
    *[other] { $draws } draws of luck
 } each, the same luck for both (seed { $seed }); { $runs } runs; { $left_out } cases left out as nothing in either version depends on what fails besides. Cases count alike, however rare; the intervals hold what luck leaves open, no more.
+compare-version-old = Old version
+compare-version-new = New version
+compare-version = { $called }, plan { $plan }
+compare-kind = { $critical ->
+    [yes] safety-critical
+   *[no] {""}
+ }{ $kind ->
+    [load] {""}
+   *[function] { $critical ->
+        [yes] {" "}function
+       *[no] function
+    }
+ }
+compare-page-subjects = Protected loads and functions
+compare-page-columns = Cases: the new version against the old one. Limit missed and mean change of the longest outage: old to new, negative is shorter; the interval is paired, and there is none where a case rests on luck and was drawn once.
+compare-page-all = All protected loads and functions
+compare-page-none = None.
+compare-page-more = { $n } more on the next pages.
+compare-page-files = Files compared (first 16 digits of their digests)
+compare-page-file = File
+compare-page-meeting = These are results of a model, for the meeting to decide.
 compare-lies = Both versions, the document and the runs named above lie in { $path }
 cli-compare = Plays two versions of one customer on the same cases with the same luck: what is better, worse and unchanged for each load, function and hazard, which safety acts are kept or lost, and where the two part.
 cli-compare-more = OLD and NEW are customer folders: an earlier version and the present one, or a plan and a variant of it. Worse is by the rule by which changes are judged: a verdict a state worse, a longer excess over a limit, a harm or hazard more, a safety act, report or warning lost, in any case. Better is the same the other way round. Weak points are listed and do not count. The comparison lies in DIR/<customer>/compare-<OLD>-<NEW>-s<seed>/ with both runs of up to three cases.

@@ -1222,7 +1222,8 @@ field-revisions-Revisions-changes = Changes, the oldest first.
 field-revisions-AppliedChange-from = Version of the plan before.
 field-revisions-AppliedChange-to = Version the change stands in.
 field-revisions-AppliedChange-date = Day it was written.
-field-revisions-AppliedChange-minor = True where only people, certificates or rosters changed, which needs no new approval.
+field-revisions-AppliedChange-minor = True where only people, certificates or rosters changed and no post is new, which needs no new approval.
+field-revisions-AppliedChange-edition = Name of the edition it was written into; empty where it stands in the plan.
 field-revisions-AppliedChange-recommendation = Recommendation it was.
 field-revisions-AppliedChange-kind = Kind of change: paper, setting, training, staffing, purchase.
 field-revisions-AppliedChange-owner = Side that has to see to it.
@@ -1245,6 +1246,7 @@ field-revisions-ChangedPlace-after = For a new clause: the one behind which it s
 
 field-revisions-WeakPointAnswered-code = Its code.
 field-revisions-WeakPointAnswered-subject = Its subject: a step, a device, a load.
+field-revisions-WeakPointAnswered-entry = Number of its entry in the register; empty where it has none.
 
 ## revisions: RunEvidence
 

@@ -119,3 +119,13 @@ form-or-else = Else: { $what }
 form-told = { $who } ({ $channel })
 form-read-back = , read back
 form-card-safety = This card goes with the plan and replaces no switching order; where the plant differs from it, stop and report.
+
+form-title-to-confirm = Figures to confirm
+form-to-confirm-body = The following { $n } figures are assumed or unverified, and what the runs say rests on them. Whoever can confirm one fills in name and date; where the true figure differs, the file is changed and the run repeated.
+form-column-where = Where
+form-column-thing = Belongs to
+form-column-figure = Figure used
+form-column-source = Source
+form-column-confirmed = Confirmed by
+form-file-line = { $file }, line { $line }
+form-no-figure = (see the file)

@@ -546,6 +546,13 @@ problem-changed-since-run = This file has changed since run { $run }, which the 
 problem-version-without-number = The version "{ $version }" has no number to raise. Write one with numbers, such as 3.1.
 problem-version-kept-already = { $kept } is there already, so version { $version } cannot become { $next }. Write a version that no folder below history has, above all of them.
 problem-version-is-kept = This is a kept version of the plan and stays as it is. Give the customer's folder, { $root }.
+problem-edition-left-behind = With the changes asked for, version { $new } no longer carries this edition; where it does not fit is told beside this. Nothing was written. Amend the edition first, or leave the change out.
+problem-edition-cannot-say = An edition has no way to say these changes: { $ids }. Nothing was written. Write them into the edition by hand, or revise the plan itself, without --edition.
+problem-register-open-later = This entry was entered, or came back, on { $since }; the revision is put on record on { $day }. Give --as-of a day no earlier.
+problem-revise-other-edition = { $played ->
+    [none] { $recorded } was played with the plan itself, without an edition. Leave --edition out, or play it with that edition first.
+   *[other] { $recorded } was played with edition { $played }. Write --edition { $played }.
+ }
 problem-folder-in-use = Another drillsim is writing into this folder. Nothing was written; try again when it has ended.
 problem-changed-meanwhile = This file has changed since it was read. Nothing was written; begin again.
 problem-changed-before-it-came =
@@ -581,13 +588,14 @@ problem-no-such-edition = There is no edition "{ $name }" here.{ $near ->
    *[other] {" "}Did you mean "{ $near }"?
 } The folder editions holds: { $known }.
 problem-argument-edition-beside = { $flag } is about the plan as it always holds, an edition about some days. Leave one of the two out.
+problem-compare-json-unreadable = The comparison in this folder is damaged, or another version wrote it. Compare again with drillsim compare.
 problem-revise-json-unreadable = What lies here of a search for changes is damaged or was written by another version. Search again with drillsim revise.
 problem-revise-files-changed = This file is not the one of { $recorded }, which the changes are to be for. Run it again with the files as they are, or give the files it was run with.
 problem-revise-run-not-completed = This run did not come to its end, or its scenario does not apply; no change can be supported by it. Run it again.
 problem-revise-no-draws = In this campaign no luck was drawn, so there is no run to repeat. Run the campaign with --draws.
 problem-apply-without-date = The record of changes carries a date, and no clock is read. Add --as-of with the day of the decision, such as --as-of 2026-10-01.
 
-problem-argument-format-of-campaign = { $path } is the folder of a campaign; the papers are those of one run. Name the folder of a run.
+problem-argument-format-of-campaign = { $path } is the folder of a campaign or a comparison; the papers are those of one run. Name the folder of a run.
 problem-pdf-no-printer = Nothing on this machine prints a PDF. Install WeasyPrint (with Pango), Edge or Chromium; or write docx or html and print that.
 problem-pdf-not-printed = { $browser } has not printed the page. Write docx or html and print that.
 problem-template-unreadable = The template cannot be read. Name a .docx file.

@@ -75,3 +75,16 @@ revise-written = Plan { $old } is now { $new }, with { $n ->
  }. Written: { $files }. The old version lies in { $kept }.
 revise-written-approval = The new version is not approved; that is for those who sign it.
 revise-written-minor = People, certificates and rosters alone: a minor revision, and the approval stands. Cards are to be printed again.
+revise-written-posts = It brings a new post ({ $names }): more people, more hours on duty, or a role staffed around the clock are no minor revision and have to be approved.
+revise-written-edition = Written into edition { $name } of plan { $version }: { $n ->
+    [one] one change
+   *[other] { $n } changes
+ }. Written: { $files }. The edition as it was lies in { $kept }.
+revise-written-edition-why = They were found for the days of the edition and hold on these days alone: the plan, its approval and the register stay as they are. Whoever approves the edition has to see it again.
+revise-written-done = Register: done by this revision, to be verified by re-running: { $names }. Play them with drillsim check --regression.
+revise-written-in-progress = Register: in progress: { $names }. Enter them as done once what they take has been set, trained, manned or bought.
+revise-written-carried = Editions whose changes all fit, and which belong to { $new } now: { $names }. Not played again with them: drillsim revise --edition does.
+revise-written-otherwise = On the days of edition { $name } the edition holds in the place of these changes: { $ids }. Look through it.
+revise-written-over = Editions whose days are over; they stay with { $old } and are kept with it: { $names }.
+revise-written-others = Editions of another version, left as they are: { $names }.
+revise-edition = Played on the days of edition { $edition }, in its mode and with its rosters.

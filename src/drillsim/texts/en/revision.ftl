@@ -76,7 +76,10 @@ revision-new-delivery-title = Fuel into { $store } when own supply lasts long
 revision-new-delivery-order = { $role }: once { $many ->
     [yes] any of { $boards }
    *[no] { $boards }
-} has been dead for { $held_ms }, call by “{ $resource }” within 15 min for fuel into { $store }, and again every { $every_ms } until the mains are back and it is called off; the supplier reads back when the tanker arrives{ $to ->
+} has been dead for { $held_ms }{ $carried ->
+    [none] {""}
+   *[other] {" "}and { $carried } live for { $fed_ms }
+}, call by “{ $resource }” within 15 min for fuel into { $store }, and again every { $every_ms } until the mains are back and it is called off; the supplier reads back when the tanker arrives{ $to ->
     [none] {""}
    *[other] , and { $to } is told
 }
@@ -95,7 +98,10 @@ revision-new-delivery-again = { $role }: while { $many ->
 revision-new-delivery-begun = Card { $card } is also begun by { $role } once { $many ->
     [yes] any of { $boards }
    *[no] { $boards }
-} has been dead for { $held_ms }, without waiting for a low level
+} has been dead for { $held_ms }{ $carried ->
+    [none] {""}
+   *[other] {" "}and { $carried } live for { $fed_ms }
+}, without waiting for a low level
 revision-new-delivery-agreed = Agreed with the fuel supplier as “{ $resource }”: at { $store } within { $wanted_ms } of the call (usual time), again at the interval that is settled, in a storm too; tried once a year
 revision-added-delivery = emergency delivery into { $store }
 revision-new-delivery-renewed = “{ $resource }” renewed to { $until }; the date is looked at every quarter
@@ -457,4 +463,12 @@ revision-version-reason =
     revised after re-runs of { $scenario }{ $clauses ->
         [none] {""}
        *[other] : { $clauses }
+    }
+revision-register-reason =
+    { $version }: { $changes }{ $clauses ->
+        [none] {""}
+       *[other] {" "}({ $clauses })
+    }, on the evidence of { $run }{ $said ->
+        [none] {""}
+       *[other] ; { $said }
     }

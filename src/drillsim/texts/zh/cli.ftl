@@ -22,7 +22,7 @@ cli-run = 每个场景对照预案推演一次：过程、薄弱点、修订建�
 cli-run-more = 结果放在 DIR/<客户>/<场景>-s<种子>/。文件和种子相同，结果逐字节相同。加 --register 时，尚未登记的薄弱环节按后续编号记入 register.yaml，状态为 open；已闭环又出现的重新打开。
 cli-revise = 寻找最小的修订集，使受保护的负荷和业务在预案应对的每个工况下都满足限值；给出三个答案：仅改文字、改文字和定值、全部手段。
 cli-revise-more = 工况：每个启动预案的事件单独发生、各配一项未按预案进行的情况，白天、夜间各一遍；场景库按白天、夜间、交接班。另配一项情况的工况中，五分之一保留，不参与寻找，只作核对。结果放在 DIR/<客户>/revise-s<种子>/。文件和种子相同，无论用几个进程，结果逐字节相同。
-cli-report = 根据单次推演或全工况推演的记录重新生成文档，不再推演。
+cli-report = 根据单次推演、全工况推演或版本比较的记录重新生成文档，不再推演。
 cli-report-more = 中断的推演（.part 文件夹）也能读，并注明记录不完整。
 cli-explain = 说明代码、规则、屏幕和行业用语、动作、字段、故障、危险、判定结论、等待原因、步骤状态、账目起因或记录事件的含义。
 cli-explain-more = 字段可写名称、所在条目或路径：max_interruption、Load.max_interruption、site.loads.max_interruption，也可照抄提示中的写法（“site.yaml: loads.icu.max_interruption”）。屏幕上的词照写即可，中英文均可：情况不明、超限、备自投、"not known"。不写 NAME 则列出各类。
@@ -31,7 +31,7 @@ cli-schema-more = NAME 可取：customer、network、site、plan、scenario、ed
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
-cli-argument-run-dir = 单次推演或全工况推演的结果文件夹
+cli-argument-run-dir = 单次推演、全工况推演或版本比较的结果文件夹
 cli-argument-name = 要说明的名称；不写则列出各类
 cli-argument-schema = 哪一个 Schema
 cli-argument-dir = 要新建的文件夹
@@ -90,7 +90,7 @@ cli-first = 先作这些修改（复演支持，提请评审，按改善大小�
 cli-first-none = 尚无得到复演支持的修改。
 cli-discussed = 另有 { $n } 条意见未经复演支持，供会议讨论，见报告。
 cli-option-report-format = 改为输出供会议签字的表单，格式：html、docx、xlsx、pdf、md（默认 docx）
-cli-option-report-kind = 输出哪些表单：after-action、revision-table、improvement-list、approval、sign-in、notice、wall-cards（默认全部）
+cli-option-report-kind = 输出哪些表单：after-action、revision-table、improvement-list、approval、sign-in、notice、wall-cards、to-confirm（默认全部）
 cli-option-report-template = 本单位的 .docx 模板：页面、页眉页脚和样式以模板为准
 cli-report-written = 已写入：{ $path }
 cli-report-lies = 报告：{ $path }
@@ -183,12 +183,12 @@ problem-report-missing =
     没有这个文件夹。{ $near ->
         [none] { "" }
        *[other] 是不是 { $near }？
-    }请给出 drillsim run 或 drillsim campaign 结束时所说的文件夹，例如 reports/<客户>/<场景>-s1。
+    }请给出 drillsim run、campaign 或 compare 结束时所说的文件夹，例如 reports/<客户>/<场景>-s1。
 problem-report-a-file = 这是一个文件。请给出推演或批量推演的文件夹，例如 reports/<客户>/<场景>-s1。
 problem-report-holds-runs = 这个文件夹里存放着多次推演，本身不是一次推演。请从中选一个：{ $runs }。
 problem-report-of-customer = 这是客户文件夹，里面没有推演记录。请先用 drillsim run { $folder } 场景 推演，再对它所说的文件夹生成报告。
-problem-report-not-ours = 这里没有 drillsim 的推演记录。请给出 drillsim run 或 drillsim campaign 结束时所说的文件夹。
-problem-report-empty = 这个文件夹是空的。请给出 drillsim run 或 drillsim campaign 结束时所说的文件夹。
+problem-report-not-ours = 这里没有 drillsim 的推演或比较记录。请给出 drillsim run、campaign 或 compare 结束时所说的文件夹。
+problem-report-empty = 这个文件夹是空的。请给出 drillsim run、campaign 或 compare 结束时所说的文件夹。
 problem-argument-too-many = 参数多于该命令所需。请按此书写：{ $usage }。
 problem-argument-init-one = 这些选项不能一起用。请只用 --network 或 --reliability 之一，--case 只与 --reliability 一起用。
 problem-no-access = 没有读写此处的权限。请检查权限，或用 --out 另选位置。
@@ -254,7 +254,7 @@ problem-campaign-changed = 被中断的批量推演开始时的输入不同：{ 
 problem-campaign-workers-lost = 推演进程连续 { $times } 次自行结束，什么也没有推演。已推演的内容保留在 .part 文件夹；请腾出内存或减少 --workers，再用 --resume 继续。
 problem-campaign-scheduler = { $address } 处没有 Dask 调度器应答。请先运行“dask scheduler”和“dask worker { $address }”，或不用 --scheduler。
 problem-campaign-no-dask = --scheduler 需要的附加软件包没有安装。请安装：pip install "drillsim[dask]"。也可以不用 --scheduler。
-cli-option-edition = 按预案的某个方案（计划停电、保电日）推演或检查：editions 文件夹中的文件名
+cli-option-edition = 按预案的某个方案（计划停电、保电日）推演、检查或修订：editions 文件夹中的文件名
 cli-check-edition = 以上按方案 { $name } 检查，日期 { $date }。被改动的文件，行号按改后的文件计。
 cli-check-editions = 适用于现行预案的方案：{ $names }。要按规则检查某个方案，请用 --edition NAME。
 

@@ -52,11 +52,12 @@ compare-act-now-passed-over = 试验“{ $to }”未通过后不再继续执行�
 compare-act-passed-over = 试验“{ $to }”未通过却继续执行：{ $step }
 compare-kept = 两个版本都做到的安全措施 { $acts } 项，报告 { $reports } 项，预警告知 { $warnings } 项。
 compare-partings = 两个版本从何处开始不同：
-compare-extreme-worse = { $names }最差的情形：{ $case }；{ $old } → { $new }
-compare-extreme-better = { $names }最好的情形：{ $case }；{ $old } → { $new }
+compare-extreme-worse = 变差最多的情形：{ $case }
+compare-extreme-better = 变好最多的情形：{ $case }
+compare-extreme = { $names }：{ $told }
 compare-lasts-worse = （自备电源支撑时间变短）
 compare-lasts-better = （自备电源支撑时间变长）
-compare-first = { $time } · 旧版：{ $old } · 新版：{ $new }
+compare-first = 首个不同的事件 { $time } · 旧版：{ $old } · 新版：{ $new }
 compare-first-none = 两个版本经过相同，只是评判标准不同。
 compare-nothing = 无此事
 compare-folder = 两次推演见 { $folder }
@@ -78,6 +79,27 @@ compare-played-none = 有 { $n } 个场景对两个版本都不适用。
 compare-failures-left-out = 有 { $n } 个故障只有一个版本才有（另一版本没有该步骤或设备），两边不能成为同一情形。
 compare-failed = 有 { $n } 个情形无法推演，第一个：{ $case }
 compare-played = 共 { $cases } 个情形，各抽取 { $draws } 次，两个版本运气相同（种子 { $seed }）；推演 { $runs } 次；另有 { $left_out } 个情形因两个版本都不涉及所加的故障而略去。各情形不论多罕见均同等计数；区间只反映运气造成的不确定。
+compare-version-old = 旧版本
+compare-version-new = 新版本
+compare-version = { $called }，预案 { $plan }
+compare-kind = { $critical ->
+    [yes] 保安
+   *[no] {""}
+ }{ $kind ->
+    [load] { $critical ->
+        [yes] 负荷
+       *[no] {""}
+    }
+   *[function] 业务
+ }
+compare-page-subjects = 受保护的负荷和业务
+compare-page-columns = 情形数：新版本与旧版本相比。超限情形数、最长中断时间的平均变化：旧版本 → 新版本，负值为缩短；区间成对比较，抽取一次且与运气有关时不给出。
+compare-page-all = 全部受保护的负荷和业务
+compare-page-none = 无。
+compare-page-more = 另有 { $n } 项，见后页。
+compare-page-files = 所比较的文件（摘要前 16 位）
+compare-page-file = 文件
+compare-page-meeting = 以上为模型推演结果，供会议评审；是否采用由会议决定。
 compare-lies = 两个版本的文件、比较结果和上列推演见 { $path }
 cli-compare = 用同样的情形、同样的运气推演同一客户的两个版本：各负荷、业务、危险点哪些变好、变差、不变，哪些安全措施保留或丢失，两者从何处开始不同。
 cli-compare-more = OLD 和 NEW 是客户文件夹：旧版本与现行版本，或预案与其变体。变差按评判修订的同一规则：任一情形中结论差一档、超限时间更长、多一次损害或危险、少一项安全措施、报告或预警告知；变好则反之。薄弱点只列出，不计入结论。结果放在 DIR/<客户>/compare-<OLD>-<NEW>-s<种子>/，附至多三个情形的两次推演。

@@ -1222,7 +1222,8 @@ field-revisions-Revisions-changes = 各项修订，最早的在前。
 field-revisions-AppliedChange-from = 修订前的预案版本。
 field-revisions-AppliedChange-to = 写入该修订的版本。
 field-revisions-AppliedChange-date = 写入日期。
-field-revisions-AppliedChange-minor = 只改人员、证书或排班时写 true：属小修订，不需重新审批。
+field-revisions-AppliedChange-minor = 只改人员、证书或排班且没有新增岗位时写 true：属小修订，不需重新审批。
+field-revisions-AppliedChange-edition = 写入的方案名称；写在预案中的为空。
 field-revisions-AppliedChange-recommendation = 所采用的修订建议编号。
 field-revisions-AppliedChange-kind = 修订类别：paper 条文、setting 定值与投退、training 培训、staffing 人员、purchase 购置。
 field-revisions-AppliedChange-owner = 责任单位：客户、供电公司或双方。
@@ -1245,6 +1246,7 @@ field-revisions-ChangedPlace-after = 新增条款排在其后的条款。
 
 field-revisions-WeakPointAnswered-code = 薄弱点代码。
 field-revisions-WeakPointAnswered-subject = 薄弱点对象：步骤、设备或负荷。
+field-revisions-WeakPointAnswered-entry = 它在薄弱环节台账中的编号；没有登记的为空。
 
 ## revisions: RunEvidence
 

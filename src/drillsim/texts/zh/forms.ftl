@@ -117,3 +117,13 @@ form-or-else = 否则：{ $what }
 form-told = { $who }（{ $channel }）
 form-read-back = ，对方复诵
 form-card-safety = 本卡只供对照执行预案，不代替操作票；现场情况与卡不符时停止操作并报告。
+
+form-title-to-confirm = 假定与待核清单（催办单）
+form-to-confirm-body = 下列 { $n } 处数据为假定值或未经核实，推演结论以其为前提。请责任方核实后填写核实人和日期；数值有出入的，改正文件后重新推演。
+form-column-where = 位置
+form-column-thing = 所属
+form-column-figure = 采用值
+form-column-source = 来源
+form-column-confirmed = 核实人
+form-file-line = { $file } 第 { $line } 行
+form-no-figure = （见文件）

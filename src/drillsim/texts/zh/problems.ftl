@@ -553,6 +553,13 @@ problem-changed-since-run = 所选修订来自推演 { $run }，此后该文件�
 problem-version-without-number = 版本“{ $version }”中没有可递增的数字。请写成带数字的版本，例如 3.1。
 problem-version-kept-already = { $kept } 已存在，版本 { $version } 不能升为 { $next }。请写一个 history 下没有、且高于其中各版本的版本号。
 problem-version-is-kept = 这是留存的旧版预案，保持原样。请给出客户文件夹 { $root }。
+problem-edition-left-behind = 按所选修订写成 { $new } 版后，该方案不再适用，未写入任何内容；不适用之处另列。请先改方案，或不选有关修订。
+problem-edition-cannot-say = 方案文件无法写出这些修订：{ $ids }。未写入任何内容。请在方案中手工写明，或改为修订预案本身（不带 --edition）。
+problem-register-open-later = 该条目在 { $since } 才登记或再次出现，而本次修订记在 { $day }。请用 --as-of 给出不早于该日的日期。
+problem-revise-other-edition = { $played ->
+    [none] { $recorded } 是按预案本身推演的，没有用方案。请去掉 --edition，或先用该方案推演。
+   *[other] { $recorded } 是按方案 { $played } 推演的。请写 --edition { $played }。
+ }
 problem-folder-in-use = 另一个 drillsim 正在写入该文件夹。本次未写入任何内容，请待其结束后再试。
 problem-changed-meanwhile = 该文件读入后又被改动。本次未写入任何内容，请重新开始。
 problem-changed-before-it-came =
@@ -588,13 +595,14 @@ problem-no-such-edition = 这里没有方案“{ $name }”。{ $near ->
    *[other] 是否指“{ $near }”？
 }editions 文件夹中有：{ $known }。
 problem-argument-edition-beside = { $flag } 针对的是长期执行的预案，方案只用于某些天。两者请只写一个。
+problem-compare-json-unreadable = 此处的比较结果已损坏或由其他版本写成。请用 drillsim compare 重新比较。
 problem-revise-json-unreadable = 此处的修订结果已损坏或由其他版本写成。请用 drillsim revise 重新寻找。
 problem-revise-files-changed = 此文件与 { $recorded } 所用的不同，而修订正是为它提出的。请用现有文件重新推演，或给出当时所用的文件。
 problem-revise-run-not-completed = 这次推演没有结束，或场景不适用，不能支持任何修订。请重新推演。
 problem-revise-no-draws = 这次全工况推演没有抽取随机性，没有可重复的推演。请用 --draws 重新进行全工况推演。
 problem-apply-without-date = 修订记录须有日期，而程序不读时钟。请加上 --as-of 和决定修订的日期，如 --as-of 2026-10-01。
 
-problem-argument-format-of-campaign = { $path } 是批量推演的文件夹，表单出自单次推演。请指明单次推演的文件夹。
+problem-argument-format-of-campaign = { $path } 是批量推演或版本比较的文件夹，表单出自单次推演。请指明单次推演的文件夹。
 problem-pdf-no-printer = 本机没有可打印 PDF 的程序。请安装 WeasyPrint（含 Pango）、Edge 或 Chromium；或先输出 docx、html 再打印。
 problem-pdf-not-printed = { $browser } 未能打印该页。请先输出 docx 或 html 再打印。
 problem-template-unreadable = 无法读取模板。请指明一个 .docx 文件。

@@ -104,7 +104,10 @@ revision-new-delivery-title = 长时间自备供电，向{ $store }补油
 revision-new-delivery-order = { $boards }{ $many ->
     [yes] 任一
    *[no] {""}
-}失电满 { $held_ms }的，{ $role }在 15 分钟内按“{ $resource }”通知供方向{ $store }送油，并约定此后每 { $every_ms }续送一次，直至市电恢复并通知取消；供方复诵到达时间{ $to ->
+}失电满 { $held_ms }{ $carried ->
+    [none] {""}
+   *[other] 、{ $carried }有电已 { $fed_ms }
+}的，{ $role }在 15 分钟内按“{ $resource }”通知供方向{ $store }送油，并约定此后每 { $every_ms }续送一次，直至市电恢复并通知取消；供方复诵到达时间{ $to ->
     [none] {""}
    *[other] ，并告知{ $to }
 }
@@ -123,7 +126,10 @@ revision-new-delivery-again = { $boards }{ $many ->
 revision-new-delivery-begun = 处置卡 { $card }增加启动条件：{ $boards }{ $many ->
     [yes] 任一
    *[no] {""}
-}失电满 { $held_ms }的，由{ $role }启动，不待低油位
+}失电满 { $held_ms }{ $carried ->
+    [none] {""}
+   *[other] 、{ $carried }有电已 { $fed_ms }
+}的，由{ $role }启动，不待低油位
 revision-new-delivery-agreed = 与供油单位约定“{ $resource }”：接到通知后 { $wanted_ms }内（常值）送油至{ $store }，可按约定间隔续送，大风暴雨时同样执行；每年实际调用一次
 revision-added-delivery = { $store }应急送油协议
 revision-new-delivery-renewed = “{ $resource }”续签至 { $until }，每季度核对有效期
@@ -447,4 +453,12 @@ revision-version-reason =
     按场景 { $scenario } 的复演结果修订{ $clauses ->
         [none] {""}
        *[other] ：{ $clauses }
+    }
+revision-register-reason =
+    { $version } 版修订 { $changes }{ $clauses ->
+        [none] {""}
+       *[other] （{ $clauses }）
+    }，依据 { $run }{ $said ->
+        [none] {""}
+       *[other] ；{ $said }
     }

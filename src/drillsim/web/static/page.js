@@ -88,6 +88,7 @@ document.addEventListener("submit", async (event) => {
     const said = await reply.json();
     answer.textContent = said.text;
     if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    if (reply.ok && form.dataset.show) document.getElementById(form.dataset.show)?.scrollIntoView();
     if (said.reload) window.location.reload();
   } catch {
     answer.textContent = body.dataset.failed;

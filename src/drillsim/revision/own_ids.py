@@ -1,7 +1,7 @@
 """New steps of changes that were made apart: each gets an id of its own, so that the changes can be made together.
 
 Proposals are made one at a time, so two of them may call their new steps alike. An id is exchanged wherever the edits
-of its change name it.
+of its change name it. A step that both bring word for word at one place is one step, and is brought once.
 """
 
 from __future__ import annotations
@@ -12,28 +12,39 @@ from string import ascii_lowercase
 
 from drillsim.files import Remove, Tree
 from drillsim.revision.recommendation import FileEdit, Recommendation
+from drillsim.schema import Compiled, kinds
+
+
+def ids_of(dossier: Compiled) -> frozenset[str]:
+    """Return every id of the customer's files, steps included."""
+    return frozenset(kinds(dossier)) | {step.id for _, step in dossier.plan.steps()}
 
 
 def with_own_ids(changes: Sequence[Recommendation], taken: Iterable[str]) -> tuple[Recommendation, ...]:
-    """The changes, no two of which bring a step of one id; `taken` are the ids there are. The first keeps its own."""
+    """The changes, no two of which bring different steps of one id; `taken` are the ids there are. The first keeps its
+    own."""
     known = frozenset(taken)
     used = set(known)
+    brought: dict[str, FileEdit] = {}
     found = []
     for change in changes:
         names: dict[str, str] = {}
-        for step in dict.fromkeys(_steps_of(change)):
+        for step, edit in _steps_of(change).items():
             if step not in known:
-                names[step] = step if step not in used else _free(step, used)
+                names[step] = step if step not in used or brought.get(step) == edit else _free(step, used)
                 used.add(names[step])
+                brought.setdefault(step, edit)
         found.append(_renamed(change, names) if any(old != name for old, name in names.items()) else change)
     return tuple(found)
 
 
-def _steps_of(change: Recommendation) -> Iterator[str]:
-    """Yield the ids of the steps its edits write."""
+def _steps_of(change: Recommendation) -> dict[str, FileEdit]:
+    """Return the ids of the steps its edits write, each with the first edit that does."""
+    found: dict[str, FileEdit] = {}
     for each in change.edits:
-        if not isinstance(each.edit, Remove):
-            yield from _steps_in(each.edit.value)
+        for step in () if isinstance(each.edit, Remove) else _steps_in(each.edit.value):
+            found.setdefault(step, each)
+    return found
 
 
 def _steps_in(value: Tree) -> Iterator[str]:
