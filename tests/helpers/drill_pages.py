@@ -54,7 +54,7 @@ def served(
 ) -> Iterator[Served]:
     """The command, until its links are there; it is ended with the block."""
     scenarios = (scenario,) if isinstance(scenario, str) else scenario
-    plan = [] if "--resume" in more else [str(ROOT / "plans" / customer), *scenarios]
+    plan = [] if {"--resume", "--replay"} & {*more} else [str(ROOT / "plans" / customer), *scenarios]
     argv = [
         sys.executable,
         "-m",

@@ -1,5 +1,5 @@
-"""`drillsim report RUN_DIR`: documents from what was recorded of a run, a campaign or a comparison. Nothing is
-simulated."""
+"""`drillsim report RUN_DIR`: documents from what was recorded of a run, a campaign, a comparison or a drill. Nothing
+is simulated."""
 
 from __future__ import annotations
 
@@ -36,12 +36,15 @@ def report(
     """Writes the reports of a recorded folder anew, or the papers a meeting signs."""
     from drillsim.documents.campaign_report import is_campaign
     from drillsim.documents.comparison import is_comparison
+    from drillsim.use.drill_folder import is_drill
 
     folder = recorded_folder(run_dir, comparison=True)
     if form or kind or template:
         if is_campaign(folder) or is_comparison(folder):
             raise wrong_argument("--format", "argument-format-of-campaign", path=run_dir.as_posix())
         return _papers(folder, form, kind, template, lang)
+    if is_drill(folder):
+        return _of_drill(folder, lang, json, fail_on)
     if is_comparison(folder):
         return _of_comparison(folder, lang, json, fail_on)
     return (_of_campaign if is_campaign(folder) else _of_run)(folder, lang, json, fail_on)
@@ -85,6 +88,23 @@ def _of_run(run_dir: Path, lang: str | None, json: bool, fail_on: str) -> int:
     else:
         show(played, screen_lang(lang, written.lang))
     return exit_code([run.document], fail_on)
+
+
+def _of_drill(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:
+    from drillsim.cli.drill_page import say_drill
+    from drillsim.cli.run import exit_code
+    from drillsim.documents.drill_report import spoken_drill
+    from drillsim.use.drill_folder import read_drill, save_drill, save_run
+
+    drill = read_drill(folder)
+    spoken = customer_lang(lang, drill.case.dossier.customer.language)
+    document = save_drill(drill.path, drill.aftermath, drill.entries, spoken)
+    save_run(drill.path, drill.aftermath, drill.entries, spoken)
+    if json:
+        say_json(spoken_drill(document.model_copy(update={"run_dir": drill.path.as_posix()}), spoken))
+    else:
+        say_drill(document, drill.path, screen_lang(lang, spoken))
+    return exit_code([document.run], fail_on)
 
 
 def _of_comparison(folder: Path, lang: str | None, json: bool, fail_on: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -17,6 +18,7 @@ from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import EditionName, LangFlag, Out, Seed
 from drillsim.errors import wrong_argument
 from drillsim.texts import Lang, duration_text, text
+from drillsim.units import MS_PER
 
 if TYPE_CHECKING:
     from drillsim.files import CustomerFolder, MselFile, ScenarioFile
@@ -33,6 +35,17 @@ def _port_of(value: str | int) -> int:
     if words.isascii() and words.isdigit() and int(words) <= LARGEST_PORT:
         return int(words)
     raise wrong_argument("--port", "argument-count", value=words, least=0, most=LARGEST_PORT)
+
+
+def _moment_of(value: str | int) -> int:
+    """Return a scenario time written as `1:02:03`, `62:03` or in minutes, ms."""
+    words = str(value).strip().removeprefix("T+").split(":")
+    if not all(each.isascii() and each.isdigit() and len(each) < 6 for each in words) or len(words) > 3:
+        raise wrong_argument("--at", "session-at-form", value=str(value))
+    if len(words) == 1:
+        return int(words[0]) * MS_PER["min"]
+    hours, minutes, seconds = (int(each) for each in ("0", *words)[-3:])
+    return hours * MS_PER["h"] + minutes * MS_PER["min"] + seconds * MS_PER["s"]
 
 
 def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
@@ -55,19 +68,31 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     resume: Annotated[
         list[Path] | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")
     ] = None,
+    take_over: Annotated[Path | None, typer.Option("--take-over", metavar="DIR", help="cli-option-take-over")] = None,
+    at: Annotated[int | None, typer.Option("--at", metavar="H:MM:SS", parser=_moment_of, help="cli-option-at")] = None,
+    replay: Annotated[Path | None, typer.Option("--replay", metavar="DIR", help="cli-option-replay")] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     lang: LangFlag = None,
 ) -> int:
     """Opens drills, goes on with them, or rehearses them."""
-    from drillsim.session import Participant, open_session, resume_session
+    from drillsim.session import Participant, branch_session, open_session, resume_session
     from drillsim.web.room import machine_reading
 
     leader = Participant("controller", "controller", "controller")
+    if replay is not None:
+        return _replay(replay, lang, _address(host, port, certificate, key), no_browser=no_browser)
+    if at is not None and not resume:
+        raise wrong_argument("--at", "session-at-alone")
     if resume:
         address = _address(host, port, certificate, key)
-        going_on = [resume_session(each, machine_reading()) for each in resume]
+        going_on = [
+            resume_session(each, machine_reading()) if at is None else branch_session(each, at, machine_reading())
+            for each in resume
+        ]
         spoken = customer_lang(lang, going_on[0].session.drill.case.dossier.customer.language)
-        return _Serving(going_on, leader, spoken, no_browser).serve(address, certificate)
+        return _Serving(going_on, leader, spoken, no_browser, plan_dir).serve(address, certificate)
+    if take_over is not None:
+        return _take_over(take_over, plan_dir, lang)
     if plan_dir is None or not scenarios:
         raise wrong_argument("PLAN_DIR SCENARIO", "argument-missing", usage=USAGE)
     if msel is not None and len(scenarios) > 1:
@@ -85,7 +110,28 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
         for file, injects in zip(files, lists, strict=True)
     ]
-    return _Serving(opened, leader, spoken, no_browser).serve(address, certificate)
+    return _Serving(opened, leader, spoken, no_browser, plan_dir).serve(address, certificate)
+
+
+def _take_over(session: Path, plan_dir: Path | None, lang: str | None) -> int:
+    """Take the improvement list of a drill over into the customer's register."""
+    from drillsim.use.drill_folder import note_taken_over, read_drill
+    from drillsim.use.take_over import take_over
+
+    if plan_dir is None:
+        raise wrong_argument("PLAN_DIR", "argument-missing", usage="drillsim session --take-over DIR PLAN_DIR")
+    drill = read_drill(session)
+    spoken = customer_lang(lang, drill.case.dossier.customer.language)
+    document = drill.aftermath.document(drill.entries)
+    found = take_over(document, drill.path.name, plan_dir, spoken)
+    note_taken_over(drill, found.numbers)
+    shown = screen_lang(lang, spoken)
+    if not found.numbers:
+        say(text(shown, "hotwash-none-to-take"))
+        return ExitCode.FINE
+    counted = {"added": len(found.added), "back": len(found.back), "known": len(found.known), "left": len(found.left)}
+    say(text(shown, "hotwash-taken-over", file=found.file, **counted))
+    return ExitCode.FINE
 
 
 def _read(
@@ -137,6 +183,7 @@ class _Serving:
     leader: Participant
     lang: Lang
     no_browser: bool
+    plan_dir: Path | None
 
     def serve(self, address: Address, certificate: Path | None) -> int:
         """Serve until Ctrl-C; give the exit code."""
@@ -144,7 +191,14 @@ class _Serving:
 
         self._warn(address, certificate)
         try:
-            serve(self.records, self.leader, self.lang, address, Told(self._ready, self._stands, self._failed))
+            serve(
+                self.records,
+                self.leader,
+                self.lang,
+                address,
+                Told(self._ready, self._stands, self._failed),
+                self.plan_dir,
+            )
         except KeyboardInterrupt:
             pass
         finally:
@@ -186,6 +240,32 @@ class _Serving:
 
     def _failed(self, fault: Exception) -> None:
         complain(text(self.lang, "server-request-failed", log=str(log_of(fault))))
+
+
+def _replay(folder: Path, lang: str | None, address: Address, *, no_browser: bool) -> int:
+    """Serve a record to be looked at again, until Ctrl-C."""
+    from drillsim.session import open_record
+    from drillsim.web.serve import Told, serve_replay
+
+    travel = open_record(folder)
+    spoken = customer_lang(lang, travel.case.dossier.customer.language)
+
+    def ready(records: tuple[tuple[Link, ...], ...]) -> None:
+        link = records[0][0]
+        say(text(spoken, "cli-session-replay", path=travel.folder.as_posix()))
+        heads = [text(spoken, f"cli-session-{each}") for each in ("part", "code", "link")]
+        rows = [(text(spoken, "session-replay-title"), f"{link.code[:4]}-{link.code[4:]}", link.address)]
+        say_table(heads, rows, narrow=(0, 1))
+        say(text(spoken, "cli-session-replay-stop"))
+        if not no_browser:
+            webbrowser.open(link.address)
+
+    def failed(fault: Exception) -> None:
+        complain(text(spoken, "server-request-failed", log=str(log_of(fault))))
+
+    with suppress(KeyboardInterrupt):
+        serve_replay(travel, spoken, address, Told(ready, lambda _, fault: failed(fault), failed))
+    return ExitCode.FINE
 
 
 def _named(record: Record, lang: Lang, link: Link) -> str:

@@ -4,20 +4,25 @@
 a `Report` together in one language, which `markdown` and `html` lay out; `pictures` draws.
 """
 
+from drillsim.documents.event_words import event_text
 from drillsim.documents.names import Names, names_of, step_of_instance
 from drillsim.documents.regression_rows import regression_rows
 from drillsim.documents.report import Light, Report, WeakPoint
-from drillsim.documents.run_document import JudgedRow, RegisterPart, RunDocument, run_schema, said, spoken
-from drillsim.documents.wording import reason_text, state_text
+from drillsim.documents.run_document import Both, JudgedRow, RegisterPart, RunDocument, Said, run_schema, said, spoken
+from drillsim.documents.wording import code_text, reason_text, state_text
 
 __all__ = [
+    "Both",
     "JudgedRow",
     "Light",
     "Names",
     "RegisterPart",
     "Report",
     "RunDocument",
+    "Said",
     "WeakPoint",
+    "code_text",
+    "event_text",
     "names_of",
     "reason_text",
     "regression_rows",

@@ -37,15 +37,41 @@ class RegisterDraft:
     register: Register
 
     def entered(
-        self, number: str, *, code: str, subject: str, clause: str, scenario: str, seed: int, day: dt.date
+        self,
+        number: str,
+        *,
+        code: str,
+        subject: str,
+        clause: str,
+        scenario: str,
+        seed: int,
+        day: dt.date,
+        status: str = "open",
+        **more: str,
     ) -> RegisterDraft:
-        """The draft with a weak point entered as open, with the run that said it as its regression."""
+        """The draft with a weak point entered, with the run that said it as its regression; without a scenario there is
+        none. `more`: reason, owner, due and closed; empty ones are left out."""
         value: dict[str, Tree] = {"code": code}
         if clause:
             value["clause"] = clause
-        value |= {"subject": subject, "scenario": scenario, "status": "open", "opened": day.isoformat()}
-        value["regression"] = {"scenario": scenario, "seed": str(seed), "expect": NOT_SAID}
+        value["subject"] = subject
+        if scenario:
+            value["scenario"] = scenario
+        value["status"] = status
+        value |= {name: more[name] for name in ("reason", "owner") if more.get(name)}
+        value["opened"] = day.isoformat()
+        value |= {name: more[name] for name in ("due", "closed") if more.get(name)}
+        if scenario:
+            value["regression"] = {"scenario": scenario, "seed": str(seed), "expect": NOT_SAID}
         return self._with(number, spliced(self.document, [Set((number,), value)]))
+
+    def filled(self, number: str, **more: str) -> RegisterDraft:
+        """The draft with fields of an entry that say nothing yet; what somebody has written there stays."""
+        entry, draft = self.register.entries[number], self
+        for name, value in more.items():
+            if value and not getattr(entry, name):
+                draft = draft._with(number, spliced(draft.document, [Set((number, name), value)]))
+        return draft
 
     def reopened(self, number: str, version: str, day: dt.date | None) -> RegisterDraft:
         """The draft with a closed entry open again; it keeps when it had been closed, and which version of the plan

@@ -11,7 +11,7 @@ decides, and batteries in between are not counted (that errs to the safe side); 
   was observed.
 - It carried the load, which then lay dark (also where a battery ran out before a set came), or it was called and never
   reached a load that lay dark for longer than it may: missed, and `lasts_ms` runs to that moment.
-- Own supply never called: not tested.
+- Own supply never called, or it bridged a dip: not tested.
 """
 
 from __future__ import annotations
@@ -68,13 +68,16 @@ class Spell:
 
 def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Endurance:
     """The worst of all spells on own supply; `unsure` is why nothing may be called met ('' when it may)."""
-    judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if _is_asked(spell)]
+    spells = tuple(_spells(feeding.of(load)))
+    judged = [_judged(load, stated, spell, feeding) for spell in spells if _is_asked(spell)]
     never = _never_reached(load, stated, feeding)
     if never is not None:
         judged.append(never)
     if not judged:
-        called = any(feeding.journal.of("genset_called", "ups_on_battery"))
+        calls = feeding.journal.of("genset_called", "ups_on_battery")
+        called = any(load in behind(feeding.dossier, str(event.data["source"])) for event in calls)
         why = "own-supply-did-not-reach" if called else "own-supply-not-called"
+        why = "ended-first" if any(spell.own for spell in spells) else why
         return _unless(unsure, Endurance("not_tested", None, why))
     worst = min(judged, key=lambda each: (_WORST_FIRST[each.verdict], each.lasts_ms or 0))
     return worst if worst.verdict == "missed" else _unless(unsure, worst)

@@ -10,6 +10,7 @@ situation  what each screen shows, without words
 limits  the limits a run missed, and when
 lost    afterwards: the decision after which a limit was lost, and the one that would have kept it
 record  the folder of a session, and the way back from it
+travel  a record looked at again at any moment, and a new session branched from it
 """
 
 from drillsim.session.clock import Clock, Reading
@@ -20,7 +21,7 @@ from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
-from drillsim.session.record import Record, open_session, resume_session
+from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
 from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
@@ -36,9 +37,12 @@ from drillsim.session.situation import (
     player,
     wall,
 )
+from drillsim.session.travel import Travel, branch_session, open_record
 
 __all__ = [
     "ENDINGS",
+    "JOURNAL",
+    "LOG",
     "PARTS",
     "VERBS",
     "Broken",
@@ -66,8 +70,10 @@ __all__ = [
     "Right",
     "Session",
     "State",
+    "Travel",
     "Waiting",
     "Wall",
+    "branch_session",
     "console",
     "holder",
     "last_events",
@@ -76,9 +82,11 @@ __all__ = [
     "missed_limits",
     "now_of",
     "open_drill",
+    "open_record",
     "open_session",
     "player",
     "read_log",
+    "recorded_msel",
     "resume_session",
     "understood",
     "wall",

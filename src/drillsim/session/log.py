@@ -20,6 +20,7 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "opened": ("customer", "scenario", "seed", "plan_version", "played"),
         "resumed": (),
+        "branched": ("session", "from_ms"),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
         "revoked": ("participant",),
@@ -42,12 +43,38 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "keyed": ("text", "time_ms", "role"),
         "rated": ("step", "rating", "reason"),
         "stopped": ("how", "why"),
+        "corrected": ("step", "at_ms", "person", "why"),
+        "completed": ("entry", "at_ms", "role", "step"),
+        "taken_back": ("entry", "why"),
+        "row": (
+            "row",
+            "code",
+            "subject",
+            "problem",
+            "clause",
+            "at_ms",
+            "severity",
+            "measure",
+            "side",
+            "person",
+            "due",
+            "status",
+            "reason",
+        ),
+        "graded": ("item", "grade", "reason"),
+        "signed": ("name",),
+        "shows": ("section",),
+        "taken_over": ("rows",),
     }
 )
 """Kinds of entries and the fields each has; who did it stands in `by`. `revoked`, `renewed`: a link taken back, made
 anew; `wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role;
 `clock` stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people,
-under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency."""
+under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency. Then
+what is said afterwards: `corrected`: a step was done at another time, or by another person; `completed`: time, role and
+step of words that were keyed; `taken_back`: an entry does not hold any more; `row`: one row of the improvement list as
+it stands from now on; `graded`: an objective, or with `whole` the drill; `shows`: the part of the hot wash that
+everybody sees; `taken_over.rows`: number in the register of each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +95,7 @@ class Log:
     def __init__(self, stream: TextIO | None = None, before: tuple[Entry, ...] = ()) -> None:
         self._stream, self.entries = stream, list(before)
 
-    def add(self, at_ms: int, wall: str, what: str, by: str = "", **data: Any) -> Entry:
+    def add(self, at_ms: int, wall: str, what: str, by: str = "", /, **data: Any) -> Entry:
         """Add one entry. Raises: KeyError for a kind or a field that is none."""
         if set(data) != set(WHATS[what]):
             raise KeyError(what, sorted(set(data) ^ set(WHATS[what])))

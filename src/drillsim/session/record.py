@@ -64,11 +64,13 @@ class Record:
     path: Path
     """Path it will stand at once it has ended."""
     _streams: tuple[Closes, ...]
+    is_reopened: bool = False
+    """True where it had ended before: it stands at its path, and what is said afterwards is added."""
 
     @property
     def part(self) -> Path:
         """Return the path it stands at while it goes on."""
-        return part_of_folder(self.path)
+        return self.path if self.is_reopened else part_of_folder(self.path)
 
     def take_up_again(self, reading: Reading) -> None:
         """Go on from what stands in the files, with the clock standing, after one could not be written. Raises:
@@ -86,6 +88,8 @@ class Record:
     def close(self) -> Path:
         """Close the files; give the path the folder stands at. One that has ended gets its name."""
         self._release()
+        if self.is_reopened:
+            return self.path
         return finish_folder(self.path, JOURNAL) if self.session.ending is not None else self.part
 
 
@@ -101,7 +105,7 @@ def open_session(
     seed: int = 1,
 ) -> Record:
     """A new session at T0, standing, and its folder below `out`."""
-    path = _free(out / customer.results / f"session-{scenario.id}-s{seed}")
+    path = free_path(out / customer.results / f"session-{scenario.id}-s{seed}")
     part = begin_folder(path, JOURNAL)
     inputs = {**input_files(customer, scenario), **({MSEL: msel.file.data} if msel else {})}
     for name, data in inputs.items():
@@ -120,16 +124,17 @@ def open_session(
 
 
 def resume_session(folder: Path, reading: Reading) -> Record:
-    """The session in `folder`, or in its `.part`, as it was left; it stands.
+    """The session in `folder`, or in its `.part`, as it was left; it stands. One that has ended is opened again for
+    what is said afterwards: its hot wash, grades and improvement list.
 
     Raises: InvalidInput, JournalUnreadable where the folder holds none, or another version wrote it.
     """
     path = folder.with_name(folder.name.removesuffix(".part"))
-    part = part_of_folder(path)
+    is_over = (path / LOG).is_file() and not (part_of_folder(path) / LOG).is_file()
+    part = path if is_over else part_of_folder(path)
     for name in (JOURNAL, LOG):
         if not (part / name).is_file():
-            code = "session-over" if (path / LOG).is_file() else "session-none"
-            raise InvalidInput([Problem(file=folder.as_posix(), code=code)])
+            raise InvalidInput([Problem(file=folder.as_posix(), code="session-none")])
     entries = read_log(part / LOG)
     recorded = read_journal(part / JOURNAL)
     if not recorded.events or not entries:
@@ -142,7 +147,7 @@ def resume_session(folder: Path, reading: Reading) -> Record:
         log.close()
         raise
     session.resumed(entries, reading)
-    return Record(session, path, (journal, log))
+    return Record(session, path, (journal, log), is_over)
 
 
 def _again(part: Path, recorded: Journal, entries: Sequence[Entry], journal: Again, log: TextIO) -> Session:
@@ -150,7 +155,7 @@ def _again(part: Path, recorded: Journal, entries: Sequence[Entry], journal: Aga
     case = recorded_case(part / "inputs", recorded.header)
     run = resume(case, recorded, flow=flow_for(case.dossier.network), stream=cast("TextIO", journal))
     _come_to(run, len(recorded.events))
-    found = restored(case, recorded, entries, _msel(part, case))
+    found = restored(case, recorded, entries, recorded_msel(part, case))
     drill = Drill(run, found.deck, found.stand_in)
     if recorded.complete:
         ended = recorded.events[-1].data
@@ -202,7 +207,8 @@ def _come_to(run: Run, events: int) -> None:
             return
 
 
-def _msel(part: Path, case: Case) -> Msel | None:
+def recorded_msel(part: Path, case: Case) -> Msel | None:
+    """Return the list of injects in a session's folder; None where it was opened without one."""
     file = part / "inputs" / MSEL
     if not file.is_file():
         return None
@@ -218,7 +224,7 @@ def _to_go_on(path: Path, entries: int) -> TextIO:
     return stream
 
 
-def _free(path: Path) -> Path:
+def free_path(path: Path) -> Path:
     """The path, with the first number behind it under which nothing stands."""
     return next(each for each in _numbered(path) if not each.exists() and not part_of_folder(each).exists())
 
@@ -230,4 +236,4 @@ def _numbered(path: Path) -> Iterator[Path]:
     raise InvalidInput([Problem(file=path.as_posix(), code="session-too-many", facts=facts(most=9_999))])
 
 
-__all__ = ["JOURNAL", "LOG", "Record", "open_session", "resume_session"]
+__all__ = ["JOURNAL", "LOG", "Record", "open_session", "recorded_msel", "resume_session"]

@@ -7,7 +7,7 @@ Whatever is pressed acts at once, at the scenario time the clock shows, whether 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Literal, get_args
 
 from drillsim.session.clock import Clock, Gap, Reading, SetBack
@@ -22,6 +22,10 @@ Ending = Literal["completed", "aborted", "abandoned", "real_emergency"]
 ENDINGS: tuple[Ending, ...] = get_args(Ending)
 DUE = (Activate, Begin, Choose, Permit)
 """Decisions of the plan that somebody is waited for with."""
+UNDONE = (
+    "note", "photo", "keyed", "corrected", "completed", "rated", "graded", "row", "signed",
+)  # fmt: skip
+"""Entries that may be taken back."""
 MARK_MS = 5 * MS_PER["s"]
 """So often the log says how late it is."""
 
@@ -226,6 +230,90 @@ class Session:
         self._may(by, "note")
         self._add("note", reading, by, text=text)
 
+    # -- afterwards, and of the record -------------------------------------------------------------------------------
+    def photo(self, file: str, text: str, by: Participant, reading: Reading) -> None:
+        """Keep the name of a photo's file, with words. Raises: NotAllowed."""
+        self._may(by, "note")
+        self._add("photo", reading, by, file=file, text=text)
+
+    def correct(self, step: str, at_ms: int | None, who: str, why: str, by: Participant, reading: Reading) -> Entry:
+        """A step was done at another time, or by another person: judging goes by that, the plant stays as it was.
+
+        Raises: NotAllowed; ValueError for a time that has not come; KeyError for a step that has not begun, or nobody.
+        """
+        self._may(by, "decide_for_all")
+        if at_ms is not None and not self.drill.run.journal().start_ms <= at_ms <= self.drill.now:
+            raise ValueError(at_ms)
+        if step not in {e.data["step"] for e in self.drill.run.journal().of("step_begins", "step_ends")}:
+            raise KeyError(step)
+        if who:
+            self.drill.case.dossier.customer.people[who]
+        return self._add("corrected", reading, by, step=step, at_ms=at_ms, person=who, why=why)
+
+    def complete(self, entry: int, at_ms: int, role: str, step: str, by: Participant, reading: Reading) -> Entry:
+        """Say when, by whom and in which step the words of an entry were done.
+
+        Raises: NotAllowed; KeyError for an entry that holds no keyed words, a role or a step that is none; ValueError
+        for a time that has not come.
+        """
+        self._may(by, "decide_for_all")
+        if not any(each.number == entry and each.what == "keyed" for each in self.log.entries):
+            raise KeyError(entry)
+        if not self.drill.run.journal().start_ms <= at_ms <= self.drill.now:
+            raise ValueError(at_ms)
+        if role:
+            self.drill.case.dossier.plan.actors[role]
+        if step and step not in {e.data["step"] for e in self.drill.run.journal().of("step_begins", "step_ends")}:
+            raise KeyError(step)
+        return self._add("completed", reading, by, entry=entry, at_ms=at_ms, role=role, step=step)
+
+    def take_back(self, entry: int, why: str, by: Participant, reading: Reading) -> None:
+        """An entry of the record does not hold any more; it stays in the log. Raises: NotAllowed; KeyError for one that
+        cannot be taken back: what the room did to the run is undone by another decision, not by a line of the log."""
+        found = next((each for each in self.log.entries if each.number == entry and each.what in UNDONE), None)
+        if found is None:
+            raise KeyError(entry)
+        if not (by.may("lead") or found.by == by.id):
+            raise NotAllowed("lead")
+        self._add("taken_back", reading, by, entry=entry, why=why)
+
+    def keep_row(self, row: Mapping[str, Any], by: Participant, reading: Reading) -> Entry:
+        """Keep one row of the improvement list as it stands now. Raises: NotAllowed; KeyError for other fields."""
+        self._may_edit(by)
+        return self._add("row", reading, by, **row)
+
+    def grade(self, item: str, grade: str, reason: str, by: Participant, reading: Reading) -> None:
+        """Grade an objective, or with `whole` the drill, once it has been completed. Raises: NotAllowed; ValueError for
+        a drill that was not completed."""
+        self._may(by, "rate")
+        if self.ending != "completed":
+            raise ValueError(item)
+        self._add("graded", reading, by, item=item, grade=grade, reason=reason)
+
+    def sign(self, name: str, by: Participant, reading: Reading) -> None:
+        """The head of the evaluators signs. Raises: NotAllowed; ValueError before the drill has ended."""
+        self._may(by, "rate")
+        if self.ending is None:
+            raise ValueError(name)
+        self._add("signed", reading, by, name=name)
+
+    def show(self, section: str, by: Participant, reading: Reading) -> None:
+        """Have everybody see one part of the hot wash; with an empty one the board again. Raises: NotAllowed;
+        ValueError before the drill has ended."""
+        self._may(by, "lead")
+        if self.ending is None:
+            raise ValueError(section)
+        self._add("shows", reading, by, section=section)
+
+    def taken_over(self, numbers: Mapping[str, str], by: Participant, reading: Reading) -> None:
+        """Note the numbers rows have in the customer's register. Raises: NotAllowed."""
+        self._may(by, "lead")
+        self._add("taken_over", reading, by, rows=dict(numbers))
+
+    def _may_edit(self, by: Participant) -> None:
+        if not (by.may("lead") or by.may("rate")):
+            raise NotAllowed("rate")
+
     # -- injects ---------------------------------------------------------------------------------------------------
     def give(self, line: str, by: Participant, reading: Reading) -> Accepted | Refused:
         """Bring in an inject now. Raises: NotAllowed, KeyError."""
@@ -336,6 +424,23 @@ class Session:
 
     def resumed(self, entries: Sequence[Entry], reading: Reading) -> None:
         """Take part in what the log tells of, and say that it goes on. The clock stands."""
+        self.take_part(entries, reading)
+        self._add("resumed", reading)
+        self._note_lines(reading)
+        if self.drill.run.is_over and self.ending is None:  # it died between its last event and the word of it
+            ended = self.drill.run.journal().events[-1].data
+            why = "completed" if ended["status"] == "completed" else ended.get("why", "")
+            self.ending = next((each for each in ENDINGS if each == why), "aborted")
+            self._add("stopped", reading, how=self.ending, why="")
+
+    def branched(self, session: str, at_ms: int, reading: Reading) -> None:
+        """Take part in what the log tells of, and say from which session and moment this one branched."""
+        self.take_part(self.log.entries, reading)
+        self._add("branched", reading, session=session, from_ms=at_ms)
+        self._note_lines(reading)
+
+    def take_part(self, entries: Sequence[Entry], reading: Reading) -> None:
+        """Have those take part who did, at the speed and with the end the log tells of."""
         for entry in entries:
             data = entry.data
             if entry.what == "joined":
@@ -347,16 +452,14 @@ class Session:
                 self.clock.set_speed(data["speed"], reading) if data["speed"] else None
             elif entry.what == "stopped":
                 self.ending = data["how"]
-        self._add("resumed", reading)
-        self._note_lines(reading)
-        if self.drill.run.is_over and self.ending is None:  # it died between its last event and the word of it
-            ended = self.drill.run.journal().events[-1].data
-            why = "completed" if ended["status"] == "completed" else ended.get("why", "")
-            self.ending = next((each for each in ENDINGS if each == why), "aborted")
-            self._add("stopped", reading, how=self.ending, why="")
 
-    def _add(self, what: str, reading: Reading, by: Participant | None = None, **data: object) -> None:
-        self.log.add(self.drill.now, wall_time(reading), what, by.id if by is not None else "", **data)
+    def _add(self, what: str, reading: Reading, by: Participant | None = None, **data: object) -> Entry:
+        return self.log.add(self.drill.now, wall_time(reading), what, by.id if by is not None else "", **data)
+
+    @staticmethod
+    def may(by: Participant, right: Right) -> None:
+        """Raises: NotAllowed where a participant does not have a right."""
+        Session._may(by, right)
 
     @staticmethod
     def _may(by: Participant, right: Right) -> None:

@@ -439,7 +439,8 @@ def resume(case: Case, journal: Journal, *, flow: PowerFlow | None = None, strea
     """The run of a drill that was broken off, as far as its journal goes; it goes on with people deciding.
 
     It stands before the decide round of the journal's last moment, with what was decided in it submitted: the next
-    `advance` plays that. `stream` gets every line from the first on. Raises: KeyError, TypeError as `replay`.
+    `advance` plays that.
+    `stream` gets every line from the first on. Raises: KeyError, TypeError as `replay`.
     """
     run = _again(case, journal.header, flow=flow, stream=stream)
     drive(run, decided_by_people(journal))
@@ -456,13 +457,15 @@ def go_on(
     luck: Luck | None = None,
     flow: PowerFlow | None = None,
     what_if: WhatIf = AS_IT_IS,
+    stream: TextIO | None = None,
 ) -> Run:
     """A run that goes on by itself from where another stood: played again with what was decided in it.
 
     `operators` decide from there on; without them those it began with that are the plan. `luck` stands in the place of
-    the journal's; up to there it must answer as that did. Raises: KeyError, TypeError as `replay`.
+    the journal's; up to there it must answer as that did.
+    `stream` gets every line from the first on. Raises: KeyError, TypeError as `replay`.
     """
-    found = _again(case, checkpoint.header, flow=flow, what_if=what_if, luck=luck)
+    found = _again(case, checkpoint.header, flow=flow, what_if=what_if, luck=luck, stream=stream)
     drive(found, checkpoint.taken)
     if checkpoint.round:
         come_to(found, checkpoint.now_ms, checkpoint.round)

@@ -23,6 +23,7 @@ from starlette.routing import Mount, Route
 
 from drillsim.texts import Lang, text
 from drillsim.web.access import Ticket
+from drillsim.web.after import may_edit
 from drillsim.web.guard import Guard
 from drillsim.web.joining import Tries
 from drillsim.web.pages import join_page
@@ -112,6 +113,7 @@ class Pages:
         """Return their routes; each asks for a key."""
         return [
             Route("/p/{participant}/", self.page),
+            Route("/p/{participant}/after", self.after),
             Route("/p/{participant}/events", self.events),
             Route("/p/{participant}/do", self.do, methods=["POST"]),
             Route("/p/{participant}/static/{name}", self.static),
@@ -123,6 +125,13 @@ class Pages:
         if ticket is None:
             return self._refused()
         return HTMLResponse(self._room.page(ticket))
+
+    async def after(self, request: Request) -> Response:
+        """The page on which hot wash, evaluation and improvement list are worked on."""
+        ticket = self._ticket(request)
+        if ticket is None or not may_edit(ticket.participant):
+            return self._refused()
+        return HTMLResponse(self._room.after_page(ticket))
 
     async def events(self, request: Request) -> Response:
         """Somebody's page as it changes."""
@@ -145,7 +154,7 @@ class Pages:
             status = 409 if press == "again" else 400
             return JSONResponse({"text": text(self._lang, f"server-press-{press}"), "reload": False}, status)
         answer = self._room.do(ticket, await _form(request))
-        return JSONResponse({"text": answer.text, "reload": answer.reload}, answer.status)
+        return JSONResponse({"text": answer.text, "reload": answer.reload, "entry": answer.entry}, answer.status)
 
     async def static(self, request: Request) -> Response:
         """A file of the page."""

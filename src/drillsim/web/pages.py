@@ -15,6 +15,7 @@ from drillsim.session.ahead import Looked
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
 from drillsim.web.access import Ticket
+from drillsim.web.after import After, shown_fragment
 from drillsim.web.ahead_rows import limit_rows, not_ruled_out_percent, store_rows
 from drillsim.web.moments import halted, room_seconds, seconds_open
 from drillsim.web.words import Speech, clock_text
@@ -27,10 +28,10 @@ PAGE_OF: Mapping[Part, str] = {
     "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "roles", "deck", "waiting", "log", "parts", "whatif", "ahead"),
-    "player": ("clock", "halt", "people"),
-    "wall": ("clock", "halt", "board"),
-    "evaluator": ("clock", "halt", "steps", "board"),
+    "console": ("clock", "halt", "hotwash", "roles", "deck", "waiting", "log", "parts", "whatif", "ahead"),
+    "player": ("clock", "halt", "hotwash", "people"),
+    "wall": ("clock", "halt", "hotwash", "board"),
+    "evaluator": ("clock", "halt", "hotwash", "steps", "board"),
 }
 
 
@@ -52,6 +53,7 @@ def fragments(
     tickets: tuple[Ticket, ...],
     base: str = "",
     looked: Looked | None = None,
+    after: After | None = None,
 ) -> dict[str, str]:
     """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links. `looked`: the last look
     ahead, for the console."""
@@ -62,7 +64,8 @@ def fragments(
         **_values(session, page, who, shown, tickets),
         **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
-    return {name: _filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
+    wash = shown_fragment(after, ticket, page, speech, filled) if after is not None else ""
+    return {name: wash if name == "hotwash" else filled(f"{name}.html.j2", speech, values) for name in FRAGMENTS[page]}
 
 
 def frame(
@@ -78,12 +81,12 @@ def frame(
         "customer": dossier.customer, "shown": shown,
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
     }  # fmt: skip
-    return _filled("frame.html.j2", speech, values)
+    return filled("frame.html.j2", speech, values)
 
 
 def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
     """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
-    return _filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
+    return filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
 
 
 def join_page(lang: Lang, nonce: str, wrong: bool) -> str:
@@ -152,7 +155,8 @@ def _devices(session: Session) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for verb in VERBS for name in session.drill.run.acts().get(verb, ())))
 
 
-def _filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+def filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
+    """Return a template filled in."""
     tools = {
         "s": speech, "t": speech.t, "d": speech.d, "of": speech.of, "lang": speech.lang, "send": said_offer,
         "begins": _is(Begin), "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
@@ -182,6 +186,6 @@ def _environment() -> Environment:
 
 
 __all__ = [
-    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "fragments", "frame", "join_page", "said_offer",
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "filled", "fragments", "frame", "join_page", "said_offer",
     "standing",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from drillsim.simulation import Accepted, Act, Ask, Decision, Refused, Tell, dec
 from drillsim.texts import LANGS
 from drillsim.units import MS_PER
 from drillsim.web.access import Access, Ticket
+from drillsim.web.after import After
 from drillsim.web.pages import Shown
 from drillsim.web.words import Speech
 
@@ -28,6 +29,8 @@ class Answer:
     status: int
     text: str
     reload: bool = False
+    entry: int = 0
+    """Entry of the record that was made, where the page has to know it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Pressed:
     keep: Callable[[], None]
     """Keeps the links as they are now."""
     foresight: Foresight
+    after: After | None = None
+    """The hot wash."""
 
     @property
     def by(self) -> Participant:
@@ -75,6 +80,10 @@ def pressed(p: Pressed) -> Answer:
     do = p.form["do"]
     if do in DECIDES and not (p.session.begun or p.by.may("lead")):
         return Answer(409, p.speech.t("not-begun"))
+    if do not in _DO:
+        from drillsim.web.after_pressed import AFTER
+
+        return AFTER[do](p)
     return _DO[do](p)
 
 

@@ -19,7 +19,8 @@ from drillsim.session import Broken, NotAllowed, Participant, Reading, Record, S
 from drillsim.session.ahead import Foresight
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
-from drillsim.web.pages import Shown, fragments, frame, standing
+from drillsim.web.after import After, after_page
+from drillsim.web.pages import Shown, filled, fragments, frame, standing
 from drillsim.web.pressed import Answer, Pressed, pressed
 from drillsim.web.words import Speech, speech_of
 
@@ -49,6 +50,8 @@ class Room:
     """Keeps the links as they are now."""
     on_fault: Callable[[Exception], None] = lambda _: None
     """Told when the drill stands for a fault."""
+    after: After | None = None
+    """The hot wash; None where nobody asked for one."""
     fault: Exception | None = None
     """The reason it stands and does nothing: the record cannot be written, or a fault of ours."""
     foresight: Foresight = field(init=False)
@@ -90,6 +93,9 @@ class Room:
             if not self.stands():
                 with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
                     self.look()
+            if self.after is not None and self.after.is_due:
+                await asyncio.to_thread(self.after.work_out)
+                self.changed()
             if self._owed:
                 self._owed = False
                 self.changed()
@@ -171,7 +177,8 @@ class Room:
     def _fragments(self, ticket: Ticket, before: dict[str, str]) -> dict[str, str]:
         speech, tickets = self.speech(ticket.lang), tuple(self.access.tickets())
         if not self.stands():
-            return fragments(self.session, ticket, speech, self.shown, tickets, self.base, self.foresight.looked)
+            looked = self.foresight.looked
+            return fragments(self.session, ticket, speech, self.shown, tickets, self.base, looked, self.after)
         is_led = ticket.participant.may("lead") and self.may_go_on
         return {**before, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
 
@@ -180,6 +187,12 @@ class Room:
         speech = self.speech(ticket.lang)
         found = defaultdict(str, self.fragments(ticket))
         return frame(self.session, ticket, speech, self.shown, found, self.reading())
+
+    def after_page(self, ticket: Ticket) -> str:
+        """Return the page of the hot wash."""
+        assert self.after is not None
+        speech, clock = self.speech(ticket.lang), self.fragments(ticket)["clock"]
+        return after_page(self.after, ticket, speech, clock, filled, self.reading())
 
     async def stream(self, ticket: Ticket, number: int) -> AsyncIterator[str]:
         """Yield somebody's page as it changes, numbered from the one after `number`: first the whole of it, whatever
@@ -238,8 +251,10 @@ class Room:
 
     def _pressed(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
         try:
-            reading = self.reading()
-            p = Pressed(self.session, self.shown, self.access, ticket, form, reading, speech, self.keep, self.foresight)
+            p = Pressed(
+                self.session, self.shown, self.access, ticket, form, self.reading(), speech, self.keep, self.foresight,
+                self.after,
+            )  # fmt: skip
             return pressed(p)
         except NotAllowed:
             return Answer(403, speech.t("not-allowed"))

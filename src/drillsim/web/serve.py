@@ -5,18 +5,21 @@ from __future__ import annotations
 import ssl
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from socket import socket
 
 import uvicorn
 
-from drillsim.session import Participant, Record
+from drillsim.session import Participant, Record, Travel
 from drillsim.texts import Lang
 from drillsim.web.access import Ticket
 from drillsim.web.address import Address, listening
+from drillsim.web.after import After
 from drillsim.web.app import app_of
 from drillsim.web.guard import Guard
 from drillsim.web.links_file import drop_links, keep_links, kept_links
 from drillsim.web.patience import Waiting, patient
+from drillsim.web.replay import VIEWER, replay_room
 from drillsim.web.room import Room, machine_reading
 
 
@@ -41,11 +44,20 @@ class Told:
     """A request failed; every drill goes on."""
 
 
-def serve(records: Sequence[Record], leader: Participant, lang: Lang, address: Address, told: Told) -> None:
+def serve(
+    records: Sequence[Record],
+    leader: Participant,
+    lang: Lang,
+    address: Address,
+    told: Told,
+    plan_dir: Path | None = None,
+) -> None:
     """Serve drills until Ctrl-C; their port is that of before where they go on and none is asked for. A drill that
     cannot go on stands, beside the others; where none of them can, the server ends. Raises: InvalidInput where the
     address cannot be had."""
-    rooms = [Room(each, leader, number) for number, each in enumerate(records, start=1)]
+    rooms = [
+        Room(each, leader, number, after=After(each, lang, plan_dir)) for number, each in enumerate(records, start=1)
+    ]
     before = [kept_links(room.record.part, room.access, machine_reading()) for room in rooms]
     taken = listening(address, max(before))
     port = taken.getsockname()[1]
@@ -61,7 +73,21 @@ def serve(records: Sequence[Record], leader: Participant, lang: Lang, address: A
     finally:
         taken.close()
         for room in rooms:
+            room.after.keep() if room.after is not None else None
             drop_links(room.record.part) if room.session.ending is not None else None
+
+
+def serve_replay(travel: Travel, lang: Lang, address: Address, told: Told) -> None:
+    """Serve a record to be looked at again, until Ctrl-C. Raises: InvalidInput where the address cannot be had."""
+    room, taken = replay_room(travel), listening(address, 0)
+    room.base = address.base(taken.getsockname()[1])
+    ticket = room.access.admit(VIEWER, lang, machine_reading().monotonic)
+    config = _config(app_of([room], address.names(taken), lang, told.failed), address.tls)
+    server = _Server(config, lambda: told.ready(((_link(ticket, room.base),),)), room.close)
+    try:
+        server.run(sockets=[taken])
+    finally:
+        taken.close()
 
 
 def _close(rooms: Sequence[Room]) -> None:

@@ -36,6 +36,10 @@ class Speech:
         """Return the text `drill-<name>`."""
         return text(self.lang, f"drill-{name}", **facts)
 
+    def h(self, name: str, /, **facts: object) -> str:
+        """Return the text `hotwash-<name>`."""
+        return text(self.lang, f"hotwash-{name}", **facts)
+
     def of(self, name: str) -> str:
         """Return the name of something."""
         return self.names.of(name)
@@ -200,6 +204,8 @@ class Speech:
         if entry.what == "line":
             state = self.t(f"line-{data['state']}")
             return self.t("entry-line", line=data["line"], state=state)
+        if entry.what == "branched":
+            return self.t("entry-branched", session=data["session"], at=self.clock(data["from_ms"]))
         if entry.what == "jumped":
             return self.t("entry-jumped", to=self.clock(data["to_ms"]))
         if entry.what == "played_by":

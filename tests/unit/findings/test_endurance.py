@@ -111,6 +111,15 @@ def test_own_supply_that_was_never_called_was_not_tested() -> None:
     assert endurance(Script((lost("feeder-west"),))) == Endurance("not_tested", None, "own-supply-not-called")
 
 
+def test_a_ups_of_other_loads_on_its_battery_is_no_call_of_own_supply() -> None:
+    blink = tuple(lost(feeder, for_="500 ms") for feeder in ("feeder-east", "feeder-west"))
+    script = Script(blink, horizon="5 min")
+    played = play(script)
+    assert list(played.journal.of("ups_on_battery")) and not list(played.journal.of("genset_called"))
+    assert endurance(script) == Endurance("not_tested", None, "own-supply-not-called")
+    assert endurance(script, "icu") == Endurance("not_tested", None, "ended-first")  # its battery bridged a dip
+
+
 def test_own_supply_that_was_called_and_never_reached_a_load_that_lay_dark_has_missed() -> None:
     stuck = event("fails_to_operate", ["411", "412"])
     assert endurance(Script((*BOTH, stuck))) == Endurance("missed", 0, "own-supply-did-not-reach")

@@ -111,8 +111,22 @@ def test_a_session_leaves_a_folder_and_takes_its_name_when_it_has_ended(tmp_path
     assert bytes_of(replay(room.session.drill.case, journal)) == bytes_of(journal)
     assert list(read_log(path / LOG)) == room.session.log.entries
     assert (path / "inputs" / "msel.yaml").read_bytes() == own_list().file.data
-    with pytest.raises(InvalidInput, match="session-over"):
-        resume_session(path, room.reading)
+
+
+def test_one_that_has_ended_is_opened_again_for_what_is_said_afterwards(tmp_path: Path) -> None:
+    room = opened(tmp_path)
+    script(room, 0)
+    room.session.stop("completed", LEADER, room.reading)
+    path = room.record.close()
+    journal = (path / JOURNAL).read_bytes()
+    again = resume_session(path, room.reading)
+    assert again.part == path and again.session.ending == "completed"
+    again.session.note("会后补记", LEADER, room.reading)
+    assert again.close() == path
+    assert (path / JOURNAL).read_bytes() == journal
+    assert [each.data["text"] for each in read_log(path / LOG) if each.what == "note"][-1] == "会后补记"
+    with pytest.raises(InvalidInput, match="session-none"):
+        resume_session(tmp_path / "nowhere", room.reading)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a process of its own")

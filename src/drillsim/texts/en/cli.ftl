@@ -303,13 +303,18 @@ cli-check-editions = Editions that fit the plan: { $names }. Check one by its ru
 
 # The joint drill
 cli-session = Opens joint drills: people of both sides decide, the program keeps the plant; pages open in browsers, of this machine alone unless --host says otherwise.
-cli-session-more = Each scenario is a drill with its own links, record and numbers; what goes wrong in one does not stop the others. The links and codes of all parts are printed. The plan plays every role nobody plays; on the console each role is handed to people or to the plan at any time. The list of injects is scenarios/<customer>/<scenario>.msel.yaml unless another is named. The record is written as it goes on in DIR/<customer>/session-<scenario>-s<seed>.part and loses .part when the drill has ended; after Ctrl-C or a power cut go on with --resume.
+cli-session-more = Each scenario is a drill with its own links, record and numbers; what goes wrong in one does not stop the others. The links and codes of all parts are printed. The plan plays every role nobody plays; on the console each role is handed to people or to the plan at any time. The list of injects is scenarios/<customer>/<scenario>.msel.yaml unless another is named. The record is written as it goes on in DIR/<customer>/session-<scenario>-s<seed>.part and loses .part when the drill has ended; after Ctrl-C or a power cut go on with --resume. When a drill has ended, console and evaluator open the hot wash: three good things, what happened, the latest steps, limits, evaluation, improvement list; --resume opens it again, drillsim report DIR prints it. The list goes into the customer's register only when asked, by the button or by --take-over.
 cli-option-msel = List of injects (default: the scenario's own; none where it has none)
 cli-option-play = Role that people play from the beginning; may be given several times, the plan plays the others
 cli-option-port = Port; 0 takes a free one (default 0)
 cli-option-no-browser = Open no browser
-cli-option-session-resume = Go on with the drill in this folder, without PLAN_DIR and SCENARIO; may be given several times
+cli-option-session-resume = Go on with the drill in this folder, or open the hot wash of one that has ended; without SCENARIO, and with PLAN_DIR only so that its page can take rows over; may be given several times
+cli-option-take-over = Take the decided rows of that drill's improvement list over into register.yaml of PLAN_DIR
 cli-option-rehearse = Open no pages: the plan plays alone, at once, and what came of each inject is listed
+cli-option-replay = Look at the record in this folder again in the browser, moment by moment; nothing in it changes
+cli-option-at = With --resume: a new session that branches off at this scenario time (1:02:03, or minutes); the old one stays as it is
+cli-session-replay = Replay of { $path }
+cli-session-replay-stop = Ctrl-C closes it.
 cli-session-open = The drill is open; its record is { $path }
 cli-session-part = Part
 cli-session-code = Code

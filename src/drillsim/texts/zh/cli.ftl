@@ -260,13 +260,18 @@ cli-check-editions = 适用于现行预案的方案：{ $names }。要按规则�
 
 # 联合演练
 cli-session = 开联合演练：双方人员决定，程序保持现场状态；页面在浏览器中打开，不写 --host 时只限本机。
-cli-session-more = 一个场景一场演练，链接、记录、编号各自独立，一场出问题不影响其他场。打印各身份的链接和加入码。没有人担任的岗位由预案代演，导调台上可随时逐岗改由人员决定。注入清单默认取 scenarios/<客户>/<场景>.msel.yaml。记录边演边存在 DIR/<客户>/session-<场景>-s<种子>.part，演练结束后去掉 .part；Ctrl-C 或断电后用 --resume 继续。
+cli-session-more = 一个场景一场演练，链接、记录、编号各自独立，一场出问题不影响其他场。打印各身份的链接和加入码。没有人担任的岗位由预案代演，导调台上可随时逐岗改由人员决定。注入清单默认取 scenarios/<客户>/<场景>.msel.yaml。记录边演边存在 DIR/<客户>/session-<场景>-s<种子>.part，演练结束后去掉 .part；Ctrl-C 或断电后用 --resume 继续。演练结束后，导调台和评估页可打开点评：三件好事、经过、最迟的步骤、限值对照、评估表、整改清单；关掉以后用 --resume 再打开，用 drillsim report DIR 打印。整改清单只在要求时转入台账（页面上的按钮，或 --take-over）。
 cli-option-msel = 注入清单文件（默认为该场景自己的清单，没有则不用）
 cli-option-play = 开始时由人员决定的岗位，可写多次；其余由预案代演
 cli-option-port = 端口；0 由系统选取（默认 0）
 cli-option-no-browser = 不自动打开浏览器
-cli-option-session-resume = 继续这个文件夹中中断的演练，不写 PLAN_DIR 和 SCENARIO；可写多次
+cli-option-session-resume = 继续这个文件夹中中断的演练，或再打开已结束演练的点评；不写 SCENARIO，写上 PLAN_DIR 才能从页面转入台账；可写多次
+cli-option-take-over = 把该演练整改清单中已确定的条目转入 PLAN_DIR 的 register.yaml
 cli-option-rehearse = 不开页面，由预案独自快速演一遍，列出每条注入的结果
+cli-option-replay = 在浏览器中逐个时刻回看这个文件夹中的演练记录，不作任何改动
+cli-option-at = 与 --resume 合用：从该情景时间（1:02:03，或分钟数）另起一场演练，原记录不动
+cli-session-replay = 回看{ $path }
+cli-session-replay-stop = 按 Ctrl-C 关闭。
 cli-session-open = 演练已建立，记录在 { $path }
 cli-session-part = 身份
 cli-session-code = 加入码

@@ -74,6 +74,21 @@ function number() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((each) => each.toString(16).padStart(2, "0")).join("");
 }
 
+// What stands in a row of the improvement list stays there; the row says that it is kept, and by which entry.
+function kept(form, said) {
+  if (said.entry && form.elements.seen) form.elements.seen.value = said.entry;
+  form.classList.remove("changed");
+  const mark = form.querySelector(".kept");
+  if (mark) mark.textContent = said.text;
+}
+document.addEventListener("input", (event) => {
+  const form = event.target.closest?.("form[data-keep]");
+  if (!form) return;
+  form.classList.add("changed");
+  const mark = form.querySelector(".kept");
+  if (mark) mark.textContent = "";
+});
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches("form[data-act]")) return;
@@ -87,9 +102,10 @@ document.addEventListener("submit", async (event) => {
     const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form, "X-Drill-Press": number() } });
     const said = await reply.json();
     answer.textContent = said.text;
-    if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden])")) field.value = "";
+    if (reply.ok && form.matches("[data-keep]")) kept(form, said);
+    else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden], [type=range])")) field.value = "";
     if (reply.ok && form.dataset.show) document.getElementById(form.dataset.show)?.scrollIntoView();
-    if (said.reload) window.location.reload();
+    if (said.reload && !document.querySelector("form.changed")) window.location.reload();
   } catch {
     answer.textContent = body.dataset.failed;
   }
@@ -103,6 +119,9 @@ document.addEventListener("click", (event) => {
   field.value = `${fill.dataset.fill} `;
   field.focus();
 });
+
+// A slider or a list that is sent as soon as it is let go.
+document.addEventListener("change", (event) => { if (event.target.matches("[data-live]")) event.target.form.requestSubmit(); });
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;

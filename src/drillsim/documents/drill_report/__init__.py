@@ -1,0 +1,46 @@
+"""The document of a drill: what is told and judged afterwards, as one value; and its pages."""
+
+from drillsim.documents.drill_report.document import (
+    BelievedRow,
+    BrokenRow,
+    CorrectionRow,
+    DrillDocument,
+    GradeRow,
+    ImprovementRow,
+    KeyedRow,
+    LateRow,
+    LineRow,
+    NoteRow,
+    ParticipantRow,
+    SignatureRow,
+    StatementRow,
+    UntriedRow,
+    drill_schema,
+    spoken_drill,
+    stored_drill,
+)
+from drillsim.documents.drill_report.page import clock, drill_html, drill_markdown, drill_values
+
+__all__ = [
+    "BelievedRow",
+    "BrokenRow",
+    "CorrectionRow",
+    "DrillDocument",
+    "GradeRow",
+    "ImprovementRow",
+    "KeyedRow",
+    "LateRow",
+    "LineRow",
+    "NoteRow",
+    "ParticipantRow",
+    "SignatureRow",
+    "StatementRow",
+    "UntriedRow",
+    "clock",
+    "drill_html",
+    "drill_markdown",
+    "drill_schema",
+    "drill_values",
+    "spoken_drill",
+    "stored_drill",
+]
