@@ -169,7 +169,7 @@ class AtOddsRow(Part):
     case: str
     """One of those."""
     why: Said
-    """What is worse in that case."""
+    """The harm in that case."""
 
 
 class UnsureRow(Part):

@@ -111,7 +111,7 @@ class AtOdds:
     case: str
     """One of those."""
     why: Told
-    """What is worse in that case."""
+    """The harm in that case."""
 
 
 @dataclass(frozen=True, slots=True)

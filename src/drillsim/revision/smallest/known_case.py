@@ -45,7 +45,7 @@ class KnownCase:
     unsure: tuple[str, ...]
     """Those of which nobody can say whether they meet it."""
     held: tuple[Held, ...]
-    """What keeps back each that is missed."""
+    """The bottleneck of each that is missed."""
     digest: bytes
     """Digest of its events."""
     packed: bytes
@@ -66,7 +66,7 @@ class KnownCase:
 
 def is_held_back(name: str) -> bool:
     """Return whether the case of this name is kept from a search: one in five, by its name alone, of those in which
-    several things go wrong. What is written, and each event alone, a meeting expects to be looked at."""
+    several things go wrong. A meeting expects scenarios, and each event alone, to be looked at."""
     if BESIDE not in name:
         return False
     digest = blake2b(name.encode(), key=HELD_BACK_KEY, digest_size=8).digest()
@@ -136,6 +136,6 @@ def unsure_in(run: Measured) -> tuple[str, ...]:
 
 
 def held_by(case: Case, run: Measured, missed: tuple[str, ...]) -> tuple[Held, ...]:
-    """What keeps back each of the limits `missed` in the run."""
+    """Return what keeps back each of the limits `missed` in the run."""
     found = run.findings or weak_points(View(case, run.journal))
     return held_in(case, run.journal, found, [each for each in run.verdicts if each.id in missed])

@@ -1,4 +1,4 @@
-"""What keeps a limit of one run from being met: where its late minutes come from, and the weak point behind it."""
+"""The bottleneck of a limit missed in one run: where its late minutes come from, and the weak point behind it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Held:
 
 
 def held_in(case: Case, journal: Journal, found: Sequence[Finding], missed: Sequence[Verdict]) -> tuple[Held, ...]:
-    """What keeps each of the limits `missed` back; `found` are the weak points of the run."""
+    """Return what keeps each of the limits `missed` back; `found` are the weak points of the run."""
     view, causes = View(case, journal), main_causes(case, journal)
     whole = groups(case, journal, found) if missed else ()
     kept = []
@@ -58,11 +58,14 @@ def behind(view: View, found: Sequence[Finding], whole: Sequence[Group], missed:
     kind, _, about = cause.partition(":")
     if kind in BY_SUBJECT:
         step, _, reason = about.partition(":")
-        named = [[each for each in _findings(found, group) if _is_about(each, base_name(step))] for group in of]
-        for fits in (lambda each: reason in each.waits, lambda each: True):  # who speaks of that very wait comes first
-            for group, members in zip(of, named, strict=True):
-                if any(fits(each) for each in members):
-                    return found[group.head]
+        named = [
+            (number, each)
+            for number, group in enumerate(of)
+            for each in _findings(found, group)
+            if _is_about(each, base_name(step))
+        ]
+        if named:  # whoever speaks of that very wait comes first
+            return found[of[min(named, key=lambda pair: (reason not in pair[1].waits, pair[0]))[0]].head]
     roots = [each for each in of if found[each.head].code not in FOLLOWS] or of
     since = _since_ms(view, missed) + AT_ONCE_MS
     began = [(began_ms(view, found[each.head]), -number, each.head) for number, each in enumerate(roots)]

@@ -48,8 +48,8 @@ class WrittenUp:
 
 
 def written_up(of: Material, chosen: Mapping[Means, Choice]) -> WrittenUp:
-    """The answers, what is missed now and every recommendation. What answers a weak point that is left over comes from
-    the case it was seen in."""
+    """The answers, what is missed now and every recommendation; the answer to a weak point that is left over comes
+    from the case it was seen in."""
     now = _missed_now(of)
     found = {means: _answer(of, means, choice) for means, choice in chosen.items()}
     of_all = [*of.changes, *of.usual, *now.usual, *(one for _, usual in found.values() for one in usual)]
