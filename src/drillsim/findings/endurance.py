@@ -28,6 +28,8 @@ from drillsim.schema import Genset, Load, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
+NO_LONGER_CALLED = "cool_down"
+"""Cause of `source_stopped` where the mains were back on the board: own supply had done its part."""
 REFILL_NOT_SEEN = "refill-not-seen"
 """The reason why nobody can tell: the tank alone does not suffice, and what fills it was not due before the end."""
 DIP_MS = 1_000
@@ -237,7 +239,8 @@ def _running_since(journal: Journal, spell: Spell) -> int:
 
 
 def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: Spell) -> tuple[Event, ...]:
-    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled)."""
+    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled); not the
+    stop of a set that nothing called any more, while the load itself had yet to start again on the mains."""
     ended = spell.segments[-1].end_ms
     running: dict[str, None] = {}
     found = []
@@ -248,7 +251,8 @@ def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: 
             running[event.data["source"]] = None
             continue
         running.pop(event.data["source"], None)
-        if not running and began <= event.t_ms and (event.t_ms < ended or not spell.back):
+        asked = event.data["cause"] != NO_LONGER_CALLED
+        if asked and not running and began <= event.t_ms and (event.t_ms < ended or not spell.back):
             found.append(event)
     return tuple(found)
 
