@@ -85,7 +85,7 @@ def test_runway_lights_are_brought_back_before_traffic_signals() -> None:
     before = run("ats-fails", customer=AIRPORT)
     change = only(restarts.busy, before, before.found("P02", "restart[airfield-lighting]"))
     (edit,) = change.edits
-    assert edit.edit == Set(("functions", "traffic-signals", "after"), ["airfield-lighting"])
+    assert edit.edit == Set(("functions", "traffic-signals", "after"), ["airfield-lighting", "tower-control"])
     after = changed(before, change)
     assert after.outage_ms("airfield-lighting") < before.outage_ms("airfield-lighting") - 40 * MIN
 
