@@ -64,6 +64,7 @@ cli-exit-130 = stopped (Ctrl-C); what was recorded stays in the .part folder
 
 cli-colon = { ": " }
 cli-demo-begins = drillsim demo: plays "{ $scenario }" against the shipped customer "{ $customer }", judges the run and writes a report below { $out }/.
+cli-doing-calibrate = playing the scenarios with the observed times
 cli-doing-run = { $subject }: playing
 cli-doing-waits = { $subject }: playing it again without each wait, { $done } of { $of }
 cli-doing-others = { $subject }: playing the customer's other scenarios, { $done } of { $of }
@@ -310,6 +311,7 @@ cli-option-port = Port; 0 takes a free one (default 0)
 cli-option-no-browser = Open no browser
 cli-option-session-resume = Go on with the drill in this folder, or open the hot wash of one that has ended; without SCENARIO, and with PLAN_DIR only so that its page can take rows over; may be given several times
 cli-option-take-over = Take the decided rows of that drill's improvement list over into register.yaml of PLAN_DIR
+cli-option-calibrate = Open no pages: compare the times of steps whose end people reported, in the folders of drills that follow, with the plan's, and play the scenarios with them
 cli-option-rehearse = Open no pages: the plan plays alone, at once, and what came of each inject is listed
 cli-option-replay = Look at the record in this folder again in the browser, moment by moment; nothing in it changes
 cli-option-at = With --resume: a new session that branches off at this scenario time (1:02:03, or minutes); the old one stays as it is

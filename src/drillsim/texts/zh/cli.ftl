@@ -64,6 +64,7 @@ cli-exit-130 = 被中断（Ctrl-C），已记录的内容保留在 .part 文件�
 
 cli-colon = ：
 cli-demo-begins = drillsim demo：对自带客户“{ $customer }”推演场景“{ $scenario }”，评判推演结果，报告写入 { $out }/。
+cli-doing-calibrate = 按实测用时重新推演
 cli-doing-run = { $subject }：正在推演
 cli-doing-waits = { $subject }：逐一去掉等待后重演，{ $done }/{ $of }
 cli-doing-others = { $subject }：推演该客户的其他场景，{ $done }/{ $of }
@@ -267,6 +268,7 @@ cli-option-port = 端口；0 由系统选取（默认 0）
 cli-option-no-browser = 不自动打开浏览器
 cli-option-session-resume = 继续这个文件夹中中断的演练，或再打开已结束演练的点评；不写 SCENARIO，写上 PLAN_DIR 才能从页面转入台账；可写多次
 cli-option-take-over = 把该演练整改清单中已确定的条目转入 PLAN_DIR 的 register.yaml
+cli-option-calibrate = 不开页面：以后面各场演练中人员报告完毕的步骤用时，对照预案的用时，并重新推演各场景
 cli-option-rehearse = 不开页面，由预案独自快速演一遍，列出每条注入的结果
 cli-option-replay = 在浏览器中逐个时刻回看这个文件夹中的演练记录，不作任何改动
 cli-option-at = 与 --resume 合用：从该情景时间（1:02:03，或分钟数）另起一场演练，原记录不动
