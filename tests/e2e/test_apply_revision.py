@@ -139,3 +139,59 @@ def test_where_it_cannot_be_finished_it_is_read_as_if_it_were(stopped: Path) -> 
     assert "Version 9.0 is read; any command finishes it once the folder can be written." in done.errors
     assert files_below(stopped) == before
     assert load(stopped)[0].file("plan.yaml").data.endswith(b"# later\n")
+
+
+@pytest.fixture
+def asked(recorded: Recorded, tmp_path: Path) -> tuple[Path, tuple[str | Path, ...]]:
+    """A copy of the teaching customer in a folder with a blank, and the command that writes changes of its run."""
+    plan = tmp_path / "一户 一预案" / recorded.plan.name
+    shutil.copytree(recorded.plan, plan)
+    out = tmp_path / "结果 一"
+    return plan, ("revise", plan, "--from", recorded.folder, "--out", out, "--as-of", "2026-12-01", "--lang", "en")
+
+
+def test_changes_on_the_page_of_a_run_are_written_without_a_search(
+    recorded: Recorded, asked: tuple[Path, tuple[str | Path, ...]]
+) -> None:
+    plan, command = asked
+    changes, _ = recorded_changes(recorded.folder)
+    first = next(each for each in changes if each.verdict != "rejected" and each.edits)
+    done = drillsim_here(*command, "--apply", f"{first.id}，{first.id}")
+    assert done.code == 0, done.errors
+    assert "is now" in done.text
+    assert not (plan.parents[1] / "结果 一").exists()
+    record = (plan / "history" / "revisions.yaml").read_text(encoding="utf-8")
+    assert record.count("recommendation:") == 1
+    assert f"recommendation: {first.id}" in record
+
+
+@pytest.mark.parametrize("spoil", ["unknown", "edited", "register", "edition"])
+def test_what_is_wrong_is_told_at_once_with_file_and_line(
+    recorded: Recorded, asked: tuple[Path, tuple[str | Path, ...]], spoil: str
+) -> None:
+    plan, command = asked
+    changes, _ = recorded_changes(recorded.folder)
+    name = next(each for each in changes if each.verdict != "rejected" and each.edits).id
+    told = {
+        "unknown": f'"{name}x"',
+        "edited": "site.yaml",
+        "register": "register.yaml:2: W-0001.code",
+        "edition": "editions/保电 一.yaml:4: of",
+    }[spoil]
+    if spoil == "edited":
+        text = (plan / "site.yaml").read_bytes()
+        (plan / "site.yaml").write_bytes(b"\xef\xbb\xbf" + text.replace(b"\n", b"\r\n"))
+    elif spoil == "register":
+        entry = "format: 1\r\nW-0001: {code: P99, subject: S21, status: open, opened: 2026-01-10}\r\n"
+        (plan / "register.yaml").write_bytes(b"\xef\xbb\xbf" + entry.encode())
+    elif spoil == "edition":
+        (plan / "editions").mkdir()
+        days = 'format: 1\r\ntitle: 保电\r\n# 一\r\nof: "0.1"\r\nfrom: 2027-01-01\r\nuntil: 2027-12-31\r\n'
+        (plan / "editions" / "保电 一.yaml").write_bytes(b"\xef\xbb\xbf" + days.encode())
+        command = (*command, "--edition", "保电 一")
+    before = files_below(plan)
+    done = drillsim_here(*command, "--apply", f"{name}x" if spoil == "unknown" else name)
+    assert done.code == 2
+    assert told in done.errors
+    assert done.errors.strip().splitlines()[1:] == ["One problem. Nothing was run."]
+    assert files_below(plan) == before

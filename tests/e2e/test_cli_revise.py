@@ -92,6 +92,18 @@ def test_the_document_is_of_its_schema_printed_and_kept(found: dict[str, Any], r
     assert found["from"] == {"kind": "run", "path": path, "edition": None}
 
 
+def test_the_document_has_the_shape_scripts_rely_on(found: dict[str, Any]) -> None:
+    shape = {"format", "customer", "from", "findings", "recommendations", "minimal", "plan_old", "plan_new"}
+    assert shape <= set(found)
+    assert list(found["minimal"]) == ["paper", "setting", "all"]
+    for answer in found["minimal"].values():
+        assert {"ids", "meets_all", "unmet", "held_back"} <= set(answer)
+        assert {"cases", "met"} <= set(answer["held_back"])
+        assert all({"subject", "case", "why"} <= set(row) for row in answer["unmet"])
+    rows = [json_schema(name)["$defs"]["RecommendationRow"] for name in ("run", "revise")]
+    assert rows[0] == rows[1]
+
+
 def test_the_changes_are_kept_with_their_edits(found: dict[str, Any]) -> None:
     search = read_search(Path(found["out"]))
     assert search is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -91,6 +92,19 @@ def test_a_run_of_other_days_is_refused(place: Path, more: tuple[str, ...], edit
     assert done.code == 2
     assert told in done.errors
     assert files_below(place) == before
+
+
+def test_a_campaign_of_an_edition_is_followed_by_changes_for_its_days(place: Path, tmp_path: Path) -> None:
+    customer = place / "plans" / "small-customer"
+    flags = ("--faults", "N-1", "--scenarios", "none", "--hours", "night", "--draws", "1", "--workers", "1")
+    done = drillsim_here("campaign", customer, *flags, "--edition", EDITION, "--revise", "--json", "--out", tmp_path)
+    assert done.code == 0, done.errors
+    search = Path(done.json["revise_dir"])
+    assert search.name == f"revise-campaign-s1-{EDITION}"
+    assert json.loads((search / "revise.json").read_text(encoding="utf-8"))["from"]["edition"] == EDITION
+    without = drillsim_here("revise", customer, "--from", done.json["out"], "--out", tmp_path, "--lang", "en")
+    assert without.code == 2
+    assert f"Write --edition {EDITION}." in without.errors
 
 
 @pytest.mark.usefixtures("found")

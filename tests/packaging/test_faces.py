@@ -26,7 +26,9 @@ DOORS = {
     "drillsim.revision.review",
     "drillsim.documents.build_report",
     "drillsim.documents.build_run",
+    "drillsim.documents.drill_sheets",
     "drillsim.documents.html",
+    "drillsim.documents.pictures.oneline.live",
     "drillsim.documents.run_folder",
 }
 """Modules, or all modules of a package, imported by themselves: `use` has a module a job, `web` a server to start,

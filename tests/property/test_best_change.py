@@ -64,7 +64,8 @@ def _lasts_no_more(old: Verdict, new: Verdict) -> bool:
     lasts = new.endurance
     if lasts is None or lasts.verdict == "met":
         return lasts is None
-    unneeded = lasts.why in ("own-supply-not-called", "own-supply-did-not-reach")
+    dip = lasts.why == "ended-first" and lasts.lasts_ms is None
+    unneeded = dip or lasts.why in ("own-supply-not-called", "own-supply-did-not-reach")
     return not (unneeded and new.outage_ms <= max(old.outage_ms, 20))
 
 

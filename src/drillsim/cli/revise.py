@@ -99,16 +99,14 @@ def _applied(found: Revised, folder: CustomerFolder, apply: str, as_of: dt.date)
 
 
 def _of_run(folder: CustomerFolder, run: Path | None, apply: str, as_of: dt.date) -> Applied | None:
-    """The changes called for written as the page of a recorded run proposes them, without a search; None where it is no
-    run, or not all of them stand there. Raises: InvalidInput; then nothing is written."""
+    """The changes called for written as the page of a recorded run proposes them, without a search; None where none
+    stand there. Raises: InvalidInput; then nothing is written."""
     from drillsim.revision import chosen
     from drillsim.use.apply_revision import apply_changes, recorded_changes
 
     if run is None or apply.strip() in SETS or not (run / CHANGES_JSON).is_file():
         return None
     changes, evidence = recorded_changes(run)
-    if not {each.id for each in changes}.issuperset(_ids(apply)):
-        return None
     return apply_changes(folder, chosen(changes, _ids(apply)), as_of=as_of, evidence=evidence)
 
 

@@ -17,7 +17,7 @@ from drillsim.cli.failure import log_of
 from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import EditionName, LangFlag, Out, Seed
 from drillsim.errors import wrong_argument
-from drillsim.texts import Lang, duration_text, text
+from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.units import MS_PER
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     at: Annotated[int | None, typer.Option("--at", metavar="H:MM:SS", parser=_moment_of, help="cli-option-at")] = None,
     replay: Annotated[Path | None, typer.Option("--replay", metavar="DIR", help="cli-option-replay")] = None,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
+    plan: Annotated[bool, typer.Option("--plan", help="cli-option-session-plan")] = False,
     lang: LangFlag = None,
 ) -> int:
     """Opens drills, goes on with them, or rehearses them."""
@@ -93,6 +94,8 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         return _Serving(going_on, leader, spoken, no_browser, plan_dir).serve(address, certificate)
     if take_over is not None:
         return _take_over(take_over, plan_dir, lang)
+    if plan and plan_dir is not None and not scenarios:
+        return _suggest(plan_dir, edition, out, seed, lang)
     if plan_dir is None or not scenarios:
         raise wrong_argument("PLAN_DIR SCENARIO", "argument-missing", usage=USAGE)
     if msel is not None and len(scenarios) > 1:
@@ -101,6 +104,12 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     lists = [_injects(plan_dir, folder, each, msel) for each in files]
     spoken = customer_lang(lang, folder.dossier.customer.language)
     note(screen_lang(lang, spoken), folder.noted)
+    if plan:
+        for file, injects in zip(files, lists, strict=True):
+            _write_papers(
+                folder, file, injects, _roles(folder, play or ()), out, seed, screen_lang(lang, spoken), spoken
+            )
+        return ExitCode.FINE
     if rehearse:
         for file, injects in zip(files, lists, strict=True):
             _rehearse(folder, file, injects, seed, screen_lang(lang, spoken))
@@ -293,3 +302,43 @@ def _rehearse(folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None,
         say(text(lang, "cli-rehearse-none"))
         return
     say_table([text(lang, f"cli-rehearse-{each}") for each in ("inject", "title", "came", "then")], rows, narrow=(0,))
+
+
+def _suggest(plan_dir: Path, edition: str | None, out: Path, seed: int, lang: LangFlag) -> int:
+    """Print which scenario to drill, the one most worth it first."""
+    from drillsim.use.drill_plan import suggested
+    from drillsim.use.load import load
+
+    folder, _ = load(plan_dir, (), edition)
+    shown = screen_lang(lang, customer_lang(lang, folder.dossier.customer.language))
+    note(shown, folder.noted)
+    rows = [
+        (
+            each.scenario, each.title.says(shown), str(each.missed), str(each.severe),
+            each.drilled[-1] if each.drilled else text(shown, "cli-drill-never"),
+            ", ".join((*each.back, *(text(shown, "cli-drill-open", number=number) for number in each.still))),
+        )
+        for each in suggested(folder, out, seed)
+    ]  # fmt: skip
+    say(text(shown, "cli-drill-plan", out=out.as_posix()))
+    heads = [text(shown, f"cli-drill-{each}") for each in ("scenario", "title", "missed", "severe", "drilled", "back")]
+    say_table(heads, rows, narrow=(0, 2, 3, 4))
+    say(text(shown, "cli-drill-next", plan=plan_dir.as_posix(), scenario=rows[0][0] if rows else "SCENARIO"))
+    return ExitCode.FINE
+
+
+def _write_papers(
+    folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None, played: Sequence[str], out: Path, seed: int,
+    lang: Lang, spoken: Lang,
+) -> None:  # fmt: skip
+    """Write what is printed before a drill, and say who is played by the plan."""
+    from drillsim.files import write_text
+    from drillsim.use.drill_plan import papers
+
+    place = out / folder.results / f"papers-{file.id}-s{seed}"
+    for name, html in papers(folder, file, msel, played, spoken).items():
+        write_text(place / f"{name}.html", html)
+        say(text(lang, f"cli-drill-paper-{name}", path=(place / f"{name}.html").as_posix()))
+    actors = folder.dossier.plan.actors
+    left = [actors[role].name.says(lang) or role for role in actors if role not in played]
+    say(text(lang, "cli-drill-stand-ins", n=len(left), of=len(actors), roles=list_text(lang, left)))

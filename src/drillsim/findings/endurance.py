@@ -11,7 +11,7 @@ decides, and batteries in between are not counted (that errs to the safe side); 
   was observed.
 - It carried the load, which then lay dark (also where a battery ran out before a set came), or it was called and never
   reached a load that lay dark for longer than it may: missed, and `lasts_ms` runs to that moment.
-- Own supply never called: not tested.
+- Own supply never called, or it bridged a dip: not tested.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ from drillsim.schema import Genset, Load, MobileGenset
 
 OUT_OF_FUEL = ("no_fuel",)
 """Causes of `source_stopped` that mean an empty tank."""
+NO_LONGER_CALLED = "cool_down"
+"""Cause of `source_stopped` where the mains were back on the board: own supply had done its part."""
 REFILL_NOT_SEEN = "refill-not-seen"
 """The reason why nobody can tell: the tank alone does not suffice, and what fills it was not due before the end."""
 DIP_MS = 1_000
@@ -68,13 +70,16 @@ class Spell:
 
 def endurance(load: str, stated: Load, feeding: Feeding, unsure: str) -> Endurance:
     """The worst of all spells on own supply; `unsure` is why nothing may be called met ('' when it may)."""
-    judged = [_judged(load, stated, spell, feeding) for spell in _spells(feeding.of(load)) if _is_asked(spell)]
+    spells = tuple(_spells(feeding.of(load)))
+    judged = [_judged(load, stated, spell, feeding) for spell in spells if _is_asked(spell)]
     never = _never_reached(load, stated, feeding)
     if never is not None:
         judged.append(never)
     if not judged:
-        called = any(feeding.journal.of("genset_called", "ups_on_battery"))
+        calls = feeding.journal.of("genset_called", "ups_on_battery")
+        called = any(load in behind(feeding.dossier, str(event.data["source"])) for event in calls)
         why = "own-supply-did-not-reach" if called else "own-supply-not-called"
+        why = "ended-first" if any(spell.own for spell in spells) else why
         return _unless(unsure, Endurance("not_tested", None, why))
     worst = min(judged, key=lambda each: (_WORST_FIRST[each.verdict], each.lasts_ms or 0))
     return worst if worst.verdict == "missed" else _unless(unsure, worst)
@@ -234,7 +239,8 @@ def _running_since(journal: Journal, spell: Spell) -> int:
 
 
 def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: Spell) -> tuple[Event, ...]:
-    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled)."""
+    """Stops in the spell after which none of its gensets ran, even if one was started again later (refuelled); not the
+    stop of a set that nothing called any more, while the load itself had yet to start again on the mains."""
     ended = spell.segments[-1].end_ms
     running: dict[str, None] = {}
     found = []
@@ -245,7 +251,8 @@ def _all_stopped(journal: Journal, gensets: tuple[str, ...], began: int, spell: 
             running[event.data["source"]] = None
             continue
         running.pop(event.data["source"], None)
-        if not running and began <= event.t_ms and (event.t_ms < ended or not spell.back):
+        asked = event.data["cause"] != NO_LONGER_CALLED
+        if asked and not running and began <= event.t_ms and (event.t_ms < ended or not spell.back):
             found.append(event)
     return tuple(found)
 

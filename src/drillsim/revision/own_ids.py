@@ -1,4 +1,5 @@
-"""New steps of changes that were made apart: each gets an id of its own, so that the changes can be made together.
+"""New cards and steps of changes that were made apart: each gets an id of its own, so that the changes can be made
+together.
 
 Proposals are made one at a time, so two of them may call their new steps alike. An id is exchanged wherever the edits
 of its change name it. A step that both bring word for word at one place is one step, and is brought once.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from string import ascii_lowercase
 
 from drillsim.files import Remove, Tree
@@ -21,47 +23,50 @@ def ids_of(dossier: Compiled) -> frozenset[str]:
 
 
 def with_own_ids(changes: Sequence[Recommendation], taken: Iterable[str]) -> tuple[Recommendation, ...]:
-    """The changes, no two of which bring different steps of one id; `taken` are the ids there are. The first keeps its
-    own."""
+    """The changes, no two of which bring different cards or steps of one id; `taken` are the ids there are. The first
+    keeps its own."""
     known = frozenset(taken)
     used = set(known)
     brought: dict[str, FileEdit] = {}
     found = []
     for change in changes:
         names: dict[str, str] = {}
-        for step, edit in _steps_of(change).items():
-            if step not in known:
-                names[step] = step if step not in used or brought.get(step) == edit else _free(step, used)
-                used.add(names[step])
-                brought.setdefault(step, edit)
+        for name, edit in _brought_by(change).items():
+            if name not in known:
+                names[name] = name if name not in used or brought.get(name) == edit else _free(name, used)
+                used.add(names[name])
+                brought.setdefault(name, edit)
         found.append(_renamed(change, names) if any(old != name for old, name in names.items()) else change)
     return tuple(found)
 
 
-def _steps_of(change: Recommendation) -> dict[str, FileEdit]:
-    """Return the ids of the steps its edits write, each with the first edit that does."""
+def _brought_by(change: Recommendation) -> dict[str, FileEdit]:
+    """Return the ids of the cards and steps its edits write, each with the first edit that does."""
     found: dict[str, FileEdit] = {}
     for each in change.edits:
-        for step in () if isinstance(each.edit, Remove) else _steps_in(each.edit.value):
-            found.setdefault(step, each)
+        for name in () if isinstance(each.edit, Remove) else _ids_in(each.edit.value):
+            found.setdefault(name, each)
     return found
 
 
-def _steps_in(value: Tree) -> Iterator[str]:
+def _ids_in(value: Tree) -> Iterator[str]:
     if isinstance(value, dict):
-        if isinstance(name := value.get("id"), str) and "do" in value:
+        if isinstance(name := value.get("id"), str) and ("do" in value or "steps" in value):
             yield name
         for each in value.values():
-            yield from _steps_in(each)
+            yield from _ids_in(each)
     elif isinstance(value, list):
         for each in value:
-            yield from _steps_in(each)
+            yield from _ids_in(each)
 
 
-def _free(step: str, used: set[str]) -> str:
-    stem = step.rstrip(ascii_lowercase)
-    free = (f"{stem}{first}{second}" for first in ("", *ascii_lowercase) for second in ascii_lowercase)
-    return next(name for name in free if name not in used)
+def _free(name: str, used: set[str]) -> str:
+    """Return a name that is free: letters behind the number of a step (`S01a`), a number behind any other name."""
+    stem = name.rstrip(ascii_lowercase)
+    if not stem[-1:].isdigit():
+        return next(free for number in count(2) if (free := f"{name}-{number}") not in used)
+    letters = (f"{first}{second}" for first in ("", *ascii_lowercase) for second in ascii_lowercase)
+    return next(free for each in letters if (free := f"{stem}{each}") not in used)
 
 
 def _renamed(change: Recommendation, names: dict[str, str]) -> Recommendation:

@@ -5,6 +5,8 @@ deck    the injects and what has become of each
 drill   the run and the deck, moved together
 stand_in  the plan in the place of those who are absent
 session the drill, its clock, those who take part
+briefing  who is there, what was settled before, who plays each role
+known_state  the plant as a role knows it, or as it is
 log     what the room did beside the decisions
 situation  what each screen shows, without words
 limits  the limits a run missed, and when
@@ -13,9 +15,11 @@ record  the folder of a session, and the way back from it
 travel  a record looked at again at any moment, and a new session branched from it
 """
 
+from drillsim.session.briefing import TO_SETTLE, Attended, RolePlayed, attendance, roles_played, settled
 from drillsim.session.clock import Clock, Reading
 from drillsim.session.deck import Deck, Line, State
 from drillsim.session.drill import Drill, open_drill
+from drillsim.session.known_state import Compared, PlantState, Rung, compared, ladder, states
 from drillsim.session.limits import Limit, missed_limits
 from drillsim.session.log import Entry, Log, read_log
 from drillsim.session.lost import Decided, LostLimit, lost_by
@@ -44,9 +48,12 @@ __all__ = [
     "JOURNAL",
     "LOG",
     "PARTS",
+    "TO_SETTLE",
     "VERBS",
+    "Attended",
     "Broken",
     "Clock",
+    "Compared",
     "Console",
     "Decided",
     "Deck",
@@ -64,18 +71,24 @@ __all__ = [
     "Now",
     "Part",
     "Participant",
+    "PlantState",
     "Player",
     "Reading",
     "Record",
     "Right",
+    "RolePlayed",
+    "Rung",
     "Session",
     "State",
     "Travel",
     "Waiting",
     "Wall",
+    "attendance",
     "branch_session",
+    "compared",
     "console",
     "holder",
+    "ladder",
     "last_events",
     "lost_by",
     "meant",
@@ -88,6 +101,9 @@ __all__ = [
     "read_log",
     "recorded_msel",
     "resume_session",
+    "roles_played",
+    "settled",
+    "states",
     "understood",
     "wall",
 ]

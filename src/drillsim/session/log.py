@@ -23,6 +23,8 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "branched": ("session", "from_ms"),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
+        "attended": ("name", "unit", "role"),
+        "settled": ("item",),
         "revoked": ("participant",),
         "renewed": ("participant",),
         "wall": ("role",),

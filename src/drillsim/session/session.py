@@ -230,6 +230,15 @@ class Session:
         self._may(by, "note")
         self._add("note", reading, by, text=text)
 
+    def attend(self, name: str, unit: str, role: str, by: Participant, reading: Reading) -> None:
+        """Somebody signs in, with the company they come from and their part in their own words."""
+        self._add("attended", reading, by, name=name, unit=unit, role=role)
+
+    def settle(self, item: str, by: Participant, reading: Reading) -> None:
+        """Something is settled with the room before the drill. Raises: NotAllowed."""
+        self._may(by, "lead")
+        self._add("settled", reading, by, item=item)
+
     # -- afterwards, and of the record -------------------------------------------------------------------------------
     def photo(self, file: str, text: str, by: Participant, reading: Reading) -> None:
         """Keep the name of a photo's file, with words. Raises: NotAllowed."""

@@ -10,7 +10,20 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from drillsim.journal import step_rows
-from drillsim.session import PARTS, VERBS, Now, Part, Participant, Reading, Session, console, now_of, player, wall
+from drillsim.session import (
+    PARTS,
+    VERBS,
+    Now,
+    Part,
+    Participant,
+    Reading,
+    Session,
+    compared,
+    console,
+    now_of,
+    player,
+    wall,
+)
 from drillsim.session.ahead import Looked
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
 from drillsim.texts import Lang, duration_text, text
@@ -18,6 +31,7 @@ from drillsim.web.access import Ticket
 from drillsim.web.after import After, shown_fragment
 from drillsim.web.ahead_rows import limit_rows, not_ruled_out_percent, store_rows
 from drillsim.web.moments import halted, room_seconds, seconds_open
+from drillsim.web.wall import VIEWS, before_values, diagram_svg, everybody_compared, view_of, wall_values
 from drillsim.web.words import Speech, clock_text
 
 if TYPE_CHECKING:
@@ -25,14 +39,36 @@ if TYPE_CHECKING:
 
 PAGE_OF: Mapping[Part, str] = {
     "director": "console", "controller": "console", "simulator": "player", "player": "player",
-    "evaluator": "evaluator", "observer": "wall", "safety_officer": "wall", "scribe": "wall",
+    "evaluator": "evaluator", "observer": "observer", "safety_officer": "observer", "scribe": "observer",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
-    "console": ("clock", "halt", "hotwash", "roles", "deck", "waiting", "log", "parts", "whatif", "ahead"),
+    "console": (
+        "clock",
+        "halt",
+        "hotwash",
+        "roles",
+        "deck",
+        "waiting",
+        "log",
+        "parts",
+        "before",
+        "statement",
+        "wallview",
+        "whatif",
+        "ahead",
+    ),
     "player": ("clock", "halt", "hotwash", "people"),
-    "wall": ("clock", "halt", "hotwash", "board"),
-    "evaluator": ("clock", "halt", "hotwash", "steps", "board"),
+    "wall": ("clock", "halt", "hotwash", "wall", "oneline"),
+    "observer": ("clock", "halt", "hotwash", "oneline", "board"),
+    "evaluator": ("clock", "halt", "hotwash", "steps", "oneline", "board"),
 }
+WALL = "projector"
+"""Name of whoever is the window for the projector: it shows one view at a time, which the console chooses."""
+
+
+def page_of(who: Participant) -> str:
+    """Return the page of a participant."""
+    return "wall" if who.name == WALL else PAGE_OF[who.part]
 
 
 @dataclass(slots=True)
@@ -41,6 +77,8 @@ class Shown:
 
     wall_role: str = ""
     """Role whose knowledge the wall shows; empty for what is so."""
+    view: str = ""
+    """View the console has chosen for the wall; empty for the one that fits the stage of the drill."""
     between: tuple[int, int] = (0, 0)
     """Scenario time and number of the first event of the last jump."""
 
@@ -58,10 +96,10 @@ def fragments(
     """Return the fragments of somebody's page by name, as HTML. `base`: beginning of the links. `looked`: the last look
     ahead, for the console."""
     who = ticket.participant
-    page = PAGE_OF[who.part]
+    page = page_of(who)
     values = {
         "p": who, "now": now_of(session), "halted": halted(session), "base": base,
-        **_values(session, page, who, shown, tickets),
+        **_values(session, page, who, shown, tickets, speech),
         **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
     wash = shown_fragment(after, ticket, page, speech, filled) if after is not None else ""
@@ -74,7 +112,7 @@ def frame(
     """Return somebody's page as a whole, with the room's clock at the reading."""
     who, dossier = ticket.participant, session.drill.case.dossier
     values = {
-        "p": who, "page": PAGE_OF[who.part], "form": ticket.form, "fragments": found,
+        "p": who, "page": page_of(who), "form": ticket.form, "fragments": found,
         "roles": tuple(dossier.plan.actors), "verbs": VERBS,
         "devices": _devices(session), "may_note": who.may("note"), "now": now_of(session),
         "scenario": session.drill.case.scenario,
@@ -110,24 +148,46 @@ def said_offer(decision: Decision) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-def _values(session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...]) -> dict[str, Any]:
+def _values(
+    session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...], speech: Speech
+) -> dict[str, Any]:
     if page == "console":
-        return {"c": console(session), "tickets": tickets, "shown": shown, "between": _between(session, shown)}
+        seen = console(session)
+        on_duty = {each.role: tuple(person.view.person for person in each.people) for each in seen.roles}
+        return {
+            "c": seen, "tickets": tickets, "shown": shown, "between": _between(session, shown),
+            **before_values(session, on_duty), **_statement(session, shown), "views": VIEWS,
+            "view": view_of(session, shown.view), "chosen": shown.view,
+        }  # fmt: skip
     if page == "player":
         return {"pl": player(session, who.plays)}
-    sees_all = who.may("see_all") or session.ending is not None
-    board = (
-        wall(session)
-        if sees_all and (page == "evaluator" or session.ending is not None)
-        else wall(session, shown.wall_role)
-    )
-    values: dict[str, Any] = {"w": board}
+    role = shown.wall_role
+    if page == "wall":
+        view = view_of(session, shown.view)
+        found = wall_values(session, role, view)
+        return {
+            **found,
+            "svg": diagram_svg(session, role, speech) if view == "diagram" else "",
+            "oneline": speech.oneline,
+        }
+    sees_all = page == "evaluator" or session.ending is not None
+    values: dict[str, Any] = {"w": wall(session, "" if sees_all else role), "oneline": speech.oneline}
     if session.ending is not None and shown.wall_role:
         values["believed"] = {(each.kind, each.id): each for each in wall(session, shown.wall_role).subjects}
+    values["svg"] = diagram_svg(session, values["w"].role, speech)
     if page == "evaluator":
         rated = {each.data["step"]: each.data for each in session.log.entries if each.what == "rated"}
         values |= {"steps": step_rows(session.drill.run.journal()), "rated": rated}
     return values
+
+
+def _statement(session: Session, shown: Shown) -> dict[str, Any]:
+    """Return what is said at the end alone: what the wall's role knew against what is so, and how much each role did
+    not know."""
+    if session.ending is None:
+        return {"differing": (), "knows": (), "role": shown.wall_role}
+    differing = compared(session, shown.wall_role) if shown.wall_role else ()
+    return {"differing": differing, "knows": everybody_compared(session), "role": shown.wall_role}
 
 
 def _ahead(session: Session, looked: Looked | None) -> dict[str, Any]:

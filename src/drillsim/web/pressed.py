@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from drillsim.session import ENDINGS, NotAllowed, Participant, Reading, Session, holder, meant, understood
+from drillsim.session import ENDINGS, TO_SETTLE, NotAllowed, Participant, Reading, Session, holder, meant, understood
 from drillsim.session.ahead import Foresight, question_of
 from drillsim.simulation import Accepted, Act, Ask, Decision, Refused, Tell, decision_of
 from drillsim.texts import LANGS
@@ -14,6 +14,7 @@ from drillsim.units import MS_PER
 from drillsim.web.access import Access, Ticket
 from drillsim.web.after import After
 from drillsim.web.pages import Shown
+from drillsim.web.wall import VIEWS
 from drillsim.web.words import Speech
 
 MOST_MINUTES = 7 * 24 * 60
@@ -276,6 +277,30 @@ def _wall(p: Pressed) -> Answer:
     return p.done()
 
 
+def _view(p: Pressed) -> Answer:
+    if not p.by.may("lead"):
+        raise NotAllowed("lead")
+    view = p.form["view"]
+    if view and view not in VIEWS:
+        raise ValueError(view)
+    p.shown.view = view
+    return p.done()
+
+
+def _attend(p: Pressed) -> Answer:
+    name, unit, role = (_words(p, each)[:120] for each in ("name", "unit", "role"))
+    p.session.attend(name, unit, role, p.by, p.reading)
+    return p.done("kept")
+
+
+def _settle(p: Pressed) -> Answer:
+    item = p.form["item"]
+    if item not in TO_SETTLE:
+        raise ValueError(item)
+    p.session.settle(item, p.by, p.reading)
+    return p.done("kept")
+
+
 def _revoke(p: Pressed) -> Answer:
     """A link is taken back; whoever had the page open sees it no more."""
     name = _other(p)
@@ -322,6 +347,7 @@ _DO: Mapping[str, Callable[[Pressed], Answer]] = {
     "start": _start, "pause": _pause, "speed": _speed, "jump": _jump_to, "next-inject": _next_inject,
     "next-decision": _next_decision, "shift": _shift, "give": _give, "hold": _hold, "release": _release, "skip": _skip,
     "play": _play, "note": _note, "stop": _stop, "key": _key, "decide": _decide, "act": _act, "report": _report,
-    "tell": _tell, "rate": _rate, "wall": _wall, "revoke": _revoke, "renew": _renew, "lang": _lang,
+    "tell": _tell, "rate": _rate, "wall": _wall, "view": _view, "attend": _attend, "settle": _settle,
+    "revoke": _revoke, "renew": _renew, "lang": _lang,
     "ahead": _ahead, "what-if": _what_if,
 }  # fmt: skip

@@ -26,6 +26,8 @@ from drillsim.web.words import Speech, speech_of
 
 LOOK_S, AGES_S, ALIVE_S = 0.2, 1.0, 10.0
 """So often the drill is looked at; pages are made anew as what they show grows older; a stream says that it lives."""
+WORD_S = 1.0
+"""So long the word that a drill has ended has the machine to itself."""
 
 
 def machine_reading() -> Reading:
@@ -94,6 +96,7 @@ class Room:
                 with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
                     self.look()
             if self.after is not None and self.after.is_due:
+                await asyncio.sleep(WORD_S)  # a stop reaches every page before anything is worked out
                 await asyncio.to_thread(self.after.work_out)
                 self.changed()
             if self._owed:

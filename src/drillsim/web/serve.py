@@ -11,7 +11,7 @@ from socket import socket
 import uvicorn
 
 from drillsim.session import Participant, Record, Travel
-from drillsim.texts import Lang
+from drillsim.texts import LANGS, Lang
 from drillsim.web.access import Ticket
 from drillsim.web.address import Address, listening
 from drillsim.web.after import After
@@ -102,6 +102,8 @@ def _furnish(room: Room, lang: Lang, base: str, port: int, *, is_new: bool) -> N
     if is_new:
         for part in _parts(room, room.leader):
             room.access.admit(part, lang, machine_reading().monotonic)
+    for each in LANGS:  # placed before anybody looks: it would keep the others waiting
+        _ = room.speech(each).oneline
     room.keep = lambda: keep_links(room.record.part, room.access, port, machine_reading())
     room.keep()
 

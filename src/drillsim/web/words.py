@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from drillsim.documents import Names, names_of, reason_text, state_text, step_of_instance
+from drillsim.documents.pictures.oneline.live import LiveOneline, Told
 from drillsim.journal import Event
 from drillsim.schema import Case, Words
 from drillsim.session import Entry, Heard, Known, Waiting
 from drillsim.simulation import Act, Activate, Begin, Choose, Close, Decision, Finish, Go, Permit, Refuse, Refused, Skip
 from drillsim.texts import Lang, duration_text, has, list_text, text
 from drillsim.units import MS_PER
+
+MOST_DRAWN = 8
+"""Diagrams that are kept: a few roles, each as known a moment ago."""
 
 
 def clock_text(ms: int) -> str:
@@ -35,6 +41,24 @@ class Speech:
     def d(self, name: str, /, **facts: object) -> str:
         """Return the text `drill-<name>`."""
         return text(self.lang, f"drill-{name}", **facts)
+
+    @cached_property
+    def oneline(self) -> LiveOneline:
+        """Return the one-line diagram of the customer, placed."""
+        return LiveOneline(self.case.dossier, self.lang)
+
+    @cached_property
+    def _drawn(self) -> dict[tuple[object, ...], str]:
+        return {}
+
+    def diagram(self, facts: Mapping[tuple[str, str], Told], description: str) -> str:
+        """Return the diagram of a state; one that was drawn a moment ago is drawn once for all who look."""
+        key = (description, *facts.items())
+        if key not in self._drawn:
+            while len(self._drawn) >= MOST_DRAWN:
+                del self._drawn[next(iter(self._drawn))]
+            self._drawn[key] = self.oneline.svg(facts, description)
+        return self._drawn[key]
 
     def h(self, name: str, /, **facts: object) -> str:
         """Return the text `hotwash-<name>`."""
@@ -90,6 +114,10 @@ class Speech:
     def age(self, ms: int | None) -> str:
         """Return how old it is; what stood before the drill has no age."""
         return self.t("from-before") if ms is None else self.t("age", ms=self.ms(ms))
+
+    def minutes(self, ms: int | None) -> str:
+        """Return how old it is in whole minutes: what changes by the second is not read across a room."""
+        return self.d("before-drill") if ms is None else self.d("age-min", n=ms // MS_PER["min"])
 
     def heard(self, heard: Heard) -> str:
         """Return one message."""

@@ -111,6 +111,15 @@ def test_own_supply_that_was_never_called_was_not_tested() -> None:
     assert endurance(Script((lost("feeder-west"),))) == Endurance("not_tested", None, "own-supply-not-called")
 
 
+def test_a_ups_of_other_loads_on_its_battery_is_no_call_of_own_supply() -> None:
+    blink = tuple(lost(feeder, for_="500 ms") for feeder in ("feeder-east", "feeder-west"))
+    script = Script(blink, horizon="5 min")
+    played = play(script)
+    assert list(played.journal.of("ups_on_battery")) and not list(played.journal.of("genset_called"))
+    assert endurance(script) == Endurance("not_tested", None, "own-supply-not-called")
+    assert endurance(script, "icu") == Endurance("not_tested", None, "ended-first")  # its battery bridged a dip
+
+
 def test_own_supply_that_was_called_and_never_reached_a_load_that_lay_dark_has_missed() -> None:
     stuck = event("fails_to_operate", ["411", "412"])
     assert endurance(Script((*BOTH, stuck))) == Endurance("missed", 0, "own-supply-did-not-reach")
@@ -197,3 +206,35 @@ def test_a_battery_that_ran_out_before_a_set_came_did_not_last_however_long_the_
     assert found is not None
     assert (found.verdict, found.why) == ("missed", "battery-ran-out")
     assert found.lasts_ms == pytest.approx(30 * MIN + 25_000, abs=1_000)
+
+
+CLOSED_AGAIN: Change = (
+    "plan/cards/+",
+    {"id": "C8", "title": "t", "trigger": {"bus": "em-LV", "is": "dead", "for": "30 min"},
+     "activation": {"by": "electrician"}, "steps": [
+         {"id": "S81", "clause": "9.8-1", "text": "合412", "do": "close", "target": "412", "by": "electrician",
+          "takes": "1 min"}]},
+)  # fmt: skip
+
+
+def test_a_break_before_its_time_counts_though_the_tank_ran_dry_only_after_it() -> None:
+    opened = (*BOTH, event("maloperates", "412", "1 h", to="open"))
+    seen: Change = ("site/observations/board/sees/+", {"bus": ["em-LV"]})
+    due: Change = ("site/loads/theatre/min_supply_time", "10 h")
+    found = endurance(Script(opened, (CLOSED_AGAIN, seen, due), PUMP_OFF, "24 h"))
+    assert (found.verdict, found.lasts_ms) == ("missed", pytest.approx(H, abs=MIN))
+    unbroken = endurance(Script(BOTH, (CLOSED_AGAIN, seen, due), PUMP_OFF, "24 h"))
+    assert (unbroken.verdict, unbroken.why) == ("met", "lasted")
+
+
+def test_a_motor_that_starts_again_on_the_mains_does_not_end_own_supply_that_nothing_called_any_more() -> None:
+    slow: tuple[Change, ...] = (
+        ("site/loads/theatre/contactor", {"drops_below_pu": "0.6", "recloses": "auto", "recloses_after": "8 min"}),
+        ("site/loads/theatre/max_interruption", "15 min"),
+        ("site/sources/genset-1/cool_down", "1 min"),
+        ("site/transfers/ats-em/return", {"mode": "auto", "after": "1 min"}),
+    )
+    back = Script((lost("feeder-east", for_="30 min"), lost("feeder-west", for_="6 h")), slow, horizon="8 h")
+    assert play(back).journal.of("source_stopped")
+    found = endurance(back)
+    assert (found.verdict, found.why) != ("missed", "own-supply-stopped")

@@ -42,7 +42,7 @@ def test_a_step_of_the_plan_that_is_written_anew_stays_what_it_is() -> None:
 
 def test_steps_of_a_new_card_are_found() -> None:
     card: Tree = {"id": "RC", "steps": [step("S9"), step("S9a", after=["S9"])]}
-    renamed: Tree = {"id": "RC", "steps": [step("S9b"), step("S9c", after=["S9b"])]}
+    renamed: Tree = {"id": "RC-2", "steps": [step("S9b"), step("S9c", after=["S9b"])]}
     one, other = change(Append(("cards",), card)), change(Insert(("cards",), 0, card))
     assert with_own_ids([one, other], TAKEN) == (one, change(Insert(("cards",), 0, renamed)))
 

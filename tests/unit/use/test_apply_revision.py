@@ -194,6 +194,21 @@ def test_two_new_steps_of_one_name_both_come_each_with_its_own(hospital: Path) -
     assert step_ids(hospital) == ["S01", "S01a", "S02", "S03", "S04", "S01b"]
 
 
+def test_two_new_cards_of_one_name_both_come_each_with_its_own(hospital: Path) -> None:
+    def card(clause: str) -> Recommendation:
+        entry: Tree = {"id": "S9", "clause": clause, "text": "报告", "do": "report", "by": "electrician",
+                       "takes": "1 min",
+                       "tells": [{"to": "dispatcher", "channel": "phone"}]}  # fmt: skip
+        new: Tree = {"id": "RC-new", "title": clause, "clause": clause, "trigger": {"bus": "I-10kV", "is": "dead"},
+                     "activation": {"by": "electrician"}, "steps": [entry]}  # fmt: skip
+        return change(f"D03-{clause}", plan(Append(("cards",), new)))
+
+    cards = applied(hospital, card("9.8"), card("9.9")).folder.dossier.plan.cards
+    assert [(each.id, each.clause, [step.id for step in each.steps]) for each in cards[-2:]] == [
+        ("RC-new", "9.8", ["S9"]), ("RC-new-2", "9.9", ["S9a"]),
+    ]  # fmt: skip
+
+
 def test_a_new_step_both_bring_word_for_word_comes_once(hospital: Path) -> None:
     (put_in,) = FIRST.edits
     other = change("P01-S02-other", put_in, *SECOND.edits)

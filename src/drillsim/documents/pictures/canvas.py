@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 from drillsim.documents.pictures.measure import em_width
 from drillsim.documents.pictures.svg import tidied
@@ -72,6 +72,36 @@ class Drawn:
     svg: str
     labels: tuple[tuple[Box, str], ...]
     sheet: Sheet = Sheet()
+
+
+class Surface(Protocol):
+    """Something symbols are drawn on, in points, y downwards."""
+
+    def line(
+        self, points: Iterable[Point], *, color: str = INK, width: float = 1.0, dashed: bool = False, z: float = 2
+    ) -> None:
+        """A line through `points`."""
+
+    def rect(
+        self, box: Box, *, fill: str = "none", edge: str = "none", hatch: str = "", line: float = 0.8, z: float = 2
+    ) -> None:
+        """A rectangle."""
+
+    def polygon(
+        self, points: list[Point], *, fill: str = "none", edge: str = INK, line: float = 0.9, z: float = 3
+    ) -> None:
+        """A closed polygon."""
+
+    def circle(
+        self, x: float, y: float, radius: float, *, fill: str = "none", edge: str = INK, line: float = 1.0, z: float = 3
+    ) -> None:
+        """A circle."""
+
+    def text(
+        self, x: float, y: float, words: str, *, size: float = 7.5, color: str = INK, align: Align = "left",
+        bold: bool = False, halo: bool = False,
+    ) -> None:  # fmt: skip
+        """Words whose middle line runs at `y`."""
 
 
 class _Pen(NamedTuple):

@@ -10,9 +10,8 @@ from drillsim.documents.pictures.oneline.circuits import Listed, place_circuits
 from drillsim.documents.pictures.oneline.link import TOP, Link
 from drillsim.documents.pictures.oneline.shapes import half
 from drillsim.documents.pictures.oneline.station import Station
-from drillsim.documents.pictures.oneline.wording import LINE, SMALL, Wording, widest
+from drillsim.documents.pictures.oneline.wording import LINE, NAME_EM, SMALL, Wording, widest
 
-NAME_EM = 9.0
 AIR = 8.0
 """Between two symbols of one column."""
 SLOT = 7.0
@@ -67,7 +66,7 @@ def column_height(link: Link) -> float:
 def column_room(link: Link, words: Wording) -> tuple[float, float]:
     """Room left and right of a column of symbols with their labels."""
     wide = [half(part.kind)[0] for part in link.parts]
-    labels = [half(part.kind)[0] + 3.0 + widest(words.beside(part)) for part in link.parts]
+    labels = [half(part.kind)[0] + 3.0 + words.wide(words.beside(part)) for part in link.parts]
     return max((*wide, 4.0)) + 2.0, max((*labels, 4.0)) + 3.0
 
 
@@ -76,10 +75,10 @@ def bar(
 ) -> Node:  # fmt: skip
     """A bar with everything on it. `downs` only leave from here, `ties` have their symbols below this bar."""
     sources = station.sources.get(ident, ())
-    node = Node(ident, "bar", name=wrapped(ident, NAME_EM, 2))
-    node.ups = [_source(words.sources.get(name, (name,)), place) for place, (_, name) in enumerate(sources)]
+    node = Node(ident, "bar", name=words.bar(ident))
+    node.ups = [_source(words, name, place) for place, (_, name) in enumerate(sources)]
     node.ups += [Item("wire", link.number, *column_room(link, words)) for link in ups]
-    node.ups.append(Item("name", -1, 2.0, widest(node.name) + 4.0))
+    node.ups.append(Item("name", -1, 2.0, words.wide(node.name) + 4.0))
     node.downs = [Item("wire", link.number, SLOT, SLOT) for link in downs]
     node.downs += [Item("tie", link.number, *column_room(link, words)) for link in ties]
     _add_list(station, node, words)
@@ -87,16 +86,22 @@ def bar(
     node.left = max((each.left - each.at for each in (*node.ups, *node.downs)), default=8.0) + 2.0
     node.right = max((each.right + each.at for each in (*node.ups, *node.downs)), default=8.0) + 2.0
     node.above = max(
-        *(column_height(link) + 4.0 for link in ups), 14.0 + LINE * len(node.name), 62.0 if sources else 0.0
+        *(column_height(link) + 4.0 for link in ups),
+        14.0 + words.line * len(node.name),
+        _source_height(words) if sources else 0.0,
     )
     lists = node.listed.height if node.listed is not None else 0.0
     node.below = max(*(column_height(link) + 4.0 for link in ties), lists, 6.0)
     return node
 
 
-def _source(lines: tuple[str, ...], place: int) -> Item:
-    half_width = max(widest(lines) / 2, 9.0) + 3.0
+def _source(words: Wording, name: str, place: int) -> Item:
+    half_width = max(words.wide(words.sources.get(name, (name,))) / 2, 9.0) + 3.0
     return Item("source", place, half_width, half_width)
+
+
+def _source_height(words: Wording) -> float:
+    return 62.0 + (words.line - LINE) * 2
 
 
 def _add_list(station: Station, node: Node, words: Wording) -> None:
@@ -122,7 +127,7 @@ def _spread(ups: list[Item], downs: list[Item]) -> None:
 
 def star(ident: str, ups: Sequence[Link], downs: Sequence[Link], words: Wording) -> Node:
     """A three-winding transformer; its wires leave from fixed places."""
-    node = Node(ident, "star", name=wrapped(ident, NAME_EM, 2))
+    node = Node(ident, "star", name=words.bar(ident))
     for links, items in ((ups, node.ups), (downs, node.downs)):
         step = 10.0 if len(links) > 1 else 0.0
         items += [
@@ -133,7 +138,7 @@ def star(ident: str, ups: Sequence[Link], downs: Sequence[Link], words: Wording)
     rooms = [column_room(link, words) for link in ups]
     node.left = max((*(left - item.at for (left, _), item in zip(rooms, node.ups, strict=True)), 14.0))
     rights = [right + item.at for (_, right), item in zip(rooms, node.ups, strict=True)]
-    node.right = max((*rights, 16.0 + widest(node.name)))
+    node.right = max((*rights, 16.0 + words.wide(node.name)))
     node.above = max((*heights, 0.0)) + 18.0
     node.below = 18.0
     return node

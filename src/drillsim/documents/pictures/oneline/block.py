@@ -26,7 +26,7 @@ from drillsim.documents.pictures.oneline.scene import Feed, Label, Scene, Symbol
 from drillsim.documents.pictures.oneline.shapes import half, put
 from drillsim.documents.pictures.oneline.station import Station
 from drillsim.documents.pictures.oneline.tracks import Run, tracks
-from drillsim.documents.pictures.oneline.wording import LINE, SIZE, SMALL, Wording, widest
+from drillsim.documents.pictures.oneline.wording import LINE, SMALL, Wording
 
 TRACK = 6.0
 BAR = 2.0
@@ -173,7 +173,7 @@ def _tie_room(work: _Work, number: int) -> float:
 
 def _part_room(work: _Work, part: Part) -> float:
     """Room of a symbol that lies on a level wire, with its label above."""
-    return max(2 * half(part.kind, upright=False)[0], widest(work.words.beside(part))) + 10.0
+    return max(2 * half(part.kind, upright=False)[0], work.words.wide(work.words.beside(part))) + 10.0
 
 
 def _straighten(upper: Node, low: Item, lower: Node, up: Item) -> None:
@@ -227,7 +227,7 @@ def _heights(work: _Work, counts: Sequence[int]) -> float:
         nodes = [work.nodes[node] for node in row]
         above = max(node.above for node in nodes)
         if level in {work.level(left) for left, _ in work.straight.values()}:
-            above = max(above, 26.0)
+            above = max(above, 8.8 + 2 * work.words.line)
         y += above
         work.y.append(y)
         y += max(node.below for node in nodes) + (TRACK * counts[level] + 4.0 if counts[level] else 0.0)
@@ -243,8 +243,8 @@ def _draw_node(work: _Work, node: Node) -> None:
     elif node.kind == "star":
         symbol = put(work.scene, "trafo3w", node.id, node.x, y, feed=(node.id,))
         for place, line in enumerate(node.name):
-            at = y + (place - (len(node.name) - 1) / 2) * LINE
-            work.scene.labels.append(Label(line, symbol.box.right + 3.0, at, SIZE, of=node.id))
+            at = y + (place - (len(node.name) - 1) / 2) * work.words.line
+            work.scene.labels.append(Label(line, symbol.box.right + 3.0, at, work.words.size, of=node.id))
 
 
 def _draw_reference(work: _Work, node: Node, y: float) -> None:
@@ -276,8 +276,8 @@ def _draw_bar(work: _Work, node: Node, y: float) -> None:
     for item in node.ups:
         if item.kind == "name":
             for place, line in enumerate(node.name):
-                up = y - 7.5 - LINE * (len(node.name) - 1 - place)
-                scene.labels.append(Label(line, node.x + item.at, up, SIZE, bold=True, of=node.id))
+                up = y - (work.words.size - 0.1) - work.words.line * (len(node.name) - 1 - place)
+                scene.labels.append(Label(line, node.x + item.at, up, work.words.size, bold=True, of=node.id))
         elif item.kind == "source":
             _draw_source(work, node, item, y)
     if node.listed is not None:
@@ -294,8 +294,8 @@ def _draw_source(work: _Work, node: Node, item: Item, y: float) -> None:
     work.scene.wire(node.id, (node.id, symbol.key), (x, y), (x, symbol.box.bottom))
     lines = work.words.sources.get(name, (name,))
     for place, line in enumerate(lines):
-        at = symbol.box.top - 7.0 - LINE * (len(lines) - 1 - place)
-        work.scene.labels.append(Label(line, x, at, SIZE, "center", of=name))
+        at = symbol.box.top - work.words.line + 1.6 - work.words.line * (len(lines) - 1 - place)
+        work.scene.labels.append(Label(line, x, at, work.words.size, "center", of=name))
 
 
 def _draw_link(work: _Work, place: int, lanes: Mapping[tuple[int, str], int]) -> None:
@@ -371,8 +371,8 @@ def _column(work: _Work, link: Link, x: float, top: float) -> list[Symbol]:
         symbol = put(work.scene, part.kind, part.id, x, y, feed=(_feed(link, number), _feed(link, number + 1)))
         lines = work.words.beside(part)
         for place, line in enumerate(lines):
-            at = y + (place - (len(lines) - 1) / 2) * LINE
-            work.scene.labels.append(Label(line, symbol.box.right + 3.0, at, SIZE, of=part.id))
+            at = y + (place - (len(lines) - 1) / 2) * work.words.line
+            work.scene.labels.append(Label(line, symbol.box.right + 3.0, at, work.words.size, of=part.id))
         found.append(symbol)
         y += high
     return found
@@ -421,8 +421,8 @@ def _side(node: Node, *, right: bool) -> float:
 
 def _label_above(work: _Work, ident: str, lines: tuple[str, ...], symbol: Symbol) -> None:
     for place, line in enumerate(lines):
-        at = symbol.box.top - 5.5 - LINE * (len(lines) - 1 - place)
-        work.scene.labels.append(Label(line, symbol.x, at, SIZE, "center", of=ident))
+        at = symbol.box.top + 2.1 - work.words.size - work.words.line * (len(lines) - 1 - place)
+        work.scene.labels.append(Label(line, symbol.x, at, work.words.size, "center", of=ident))
 
 
 def _feed(link: Link, section: int) -> Feed:

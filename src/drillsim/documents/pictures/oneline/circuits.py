@@ -178,8 +178,10 @@ def _draw_board(scene: Scene, bus: str, board: Board, y: float, words: Wording) 
         right = max(right, _draw_hanging(scene, each, board.bus, board.bus, bar + 1.2, y + ROW * place, words))
     notes = [words.transfers.get(part.note, part.note) for part in board.wire.parts if part.note]
     title = shortened(" ".join((*(part.id for part in board.wire.parts), *notes, board.bus)), _TITLE_EM)
-    scene.labels.append(Label(title, 5.0, y - 10.4, SMALL, soft=True, of=board.wire.parts[0].id))
-    return max(right, 5.0 + em_width(title) * SMALL), low
+    scene.labels.append(
+        Label(title, 5.0, y - 10.4 - (words.small - SMALL) / 2, words.small, soft=True, of=board.wire.parts[0].id)
+    )
+    return max(right, 5.0 + em_width(title) * words.small), low
 
 
 def _sides(board: Board, numbers: list[int], section: int) -> tuple[tuple[int, int], ...]:

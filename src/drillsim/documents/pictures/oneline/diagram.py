@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from drillsim.plant import KINDS, joined, switch_kind
-from drillsim.schema import Dossier, Network
+from drillsim.schema import AnyTransfer, Dossier, Network
 
 T = TypeVar("T")
 SWITCHES = tuple(KINDS)
@@ -140,11 +140,15 @@ def _notes(dossier: Dossier) -> dict[str, str]:
     found: dict[str, str] = {}
     for transfer in dossier.site.transfers.values():
         kind = "BZT" if transfer.kind == "bus_tie_transfer" else str(transfer.kind).upper()
-        ids = [getattr(transfer, field, None) for field in ("normal", "standby", "tie")]
-        for name in (*ids, *getattr(transfer, "incomers", ())):
-            if name:
-                found.setdefault(name, kind)
+        for name in switches_of(transfer):
+            found.setdefault(name, kind)
     return found
+
+
+def switches_of(transfer: AnyTransfer) -> tuple[str, ...]:
+    """Return the switches of an automatic transfer."""
+    ids = [getattr(transfer, field, None) for field in ("normal", "standby", "tie")]
+    return tuple(name for name in (*ids, *getattr(transfer, "incomers", ())) if name)
 
 
 def _branches(network: Network) -> Iterator[tuple[str, str, str, str]]:

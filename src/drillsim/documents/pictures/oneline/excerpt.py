@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import replace
 
-from drillsim.documents.pictures.oneline.diagram import Connection, Diagram, Part, connections, diagram
+from drillsim.documents.pictures.oneline.diagram import Connection, Diagram, Part, connections, diagram, switches_of
 from drillsim.journal import Journal, load_outages
 from drillsim.plant import joined
 from drillsim.schema import Dossier
@@ -19,11 +19,32 @@ MOST_OF_INTEREST = 22
 
 def excerpt(dossier: Dossier, journal: Journal, most: int = MOST_OF_INTEREST) -> Diagram:
     """The diagram of what the run was about: the `most` buses that tell most, and the ways to them."""
-    interest = _interest(dossier, journal)[:most]
+    return _narrowed(dossier, _interest(dossier, journal)[:most], _moved(journal))
+
+
+def main_part(dossier: Dossier, most: int) -> Diagram:
+    """The diagram of what the plan operates, as the files tell it whatever happens: the `most` first of the buses of
+    own sources, transfers and switches of steps, and the ways to them; without what hangs on them."""
+    switches = {row.name for row in dossier.network.switch}
+    operated = [name for card in dossier.plan.all_cards() for step in card.steps for name in step.target]
+    own = (name for transfer in dossier.site.transfers.values() for name in switches_of(transfer))
+    telling = dict.fromkeys((*own, *(name for name in operated if name in switches)))
+    at = _buses_of(dossier)
+    interest = list(dict.fromkeys((*_own_buses(dossier), *(bus for name in telling for bus in at.get(name, ())))))
+    found = _narrowed(dossier, interest[:most], frozenset(telling))
+    return replace(found, hanging={})
+
+
+def _own_buses(dossier: Dossier) -> list[str]:
+    return [bus for each in dossier.site.sources.values() if (bus := getattr(each, "bus", None)) is not None]
+
+
+def _narrowed(dossier: Dossier, interest: list[str], telling: frozenset[str]) -> Diagram:
+    """These buses with what hangs on them, and the ways to them, on which the telling switches stand."""
     shown = diagram(dossier, _with_ways(dossier, interest))
     fixed = {*interest, *shown.sources, *shown.transformers}
     hanging = {bus: each for bus, each in shown.hanging.items() if bus in interest}
-    return _shortened(replace(shown, hanging=hanging), fixed, _moved(journal), len(dossier.network.bus))
+    return _shortened(replace(shown, hanging=hanging), fixed, telling, len(dossier.network.bus))
 
 
 def _interest(dossier: Dossier, journal: Journal) -> list[str]:
@@ -44,7 +65,7 @@ def _interest(dossier: Dossier, journal: Journal) -> list[str]:
     found += [row.bus for row in limited if row.name in dark]
     found += [bus for name in touched for bus in at.get(name, ())]
     found += [row.bus for row in limited if row.name not in dark]
-    own = [bus for each in site.sources.values() if (bus := getattr(each, "bus", None)) is not None]
+    own = _own_buses(dossier)
     unlimited = [row.bus for row in dossier.network.loads if row.name in dark]
     return list(dict.fromkeys((*found, *own, *unlimited)))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi, sin
 
-from drillsim.documents.pictures.canvas import ALARM, DEAD, GREY, INK, LIVE, PAPER, Box, Canvas, Point
+from drillsim.documents.pictures.canvas import ALARM, DEAD, GREY, INK, LIVE, PAPER, Box, Point, Surface
 from drillsim.documents.pictures.oneline.diagram import SWITCHES
 from drillsim.documents.pictures.oneline.scene import Symbol
 
@@ -22,9 +22,9 @@ _LINE = 1.15
 class Look:
     """The state one symbol is drawn in."""
 
-    live: tuple[bool, ...] = (True,)
-    """Each side of a switch; one value for the rest."""
-    closed: bool = True
+    live: tuple[bool | None, ...] = (True,)
+    """Each side of a switch; one value for the rest. None where nobody knows."""
+    closed: bool | None = True
     dark: bool = False
     lost: bool = False
 
@@ -37,7 +37,7 @@ class Look:
 class _Pen:
     """Draws around a middle, along the wire the symbol sits on."""
 
-    canvas: Canvas
+    canvas: Surface
     x: float
     y: float
     upright: bool
@@ -51,17 +51,18 @@ class _Pen:
         self.canvas.line([self.at(*point) for point in points], color=color, width=width, dashed=dashed, z=4)
 
 
-def conductor(canvas: Canvas, points: tuple[Point, ...], *, live: bool) -> None:
-    """A stretch of a connection."""
-    canvas.line(points, color=LIVE if live else DEAD, width=1.4 if live else 1.0, dashed=not live)
+def conductor(canvas: Surface, points: tuple[Point, ...], *, live: bool | None) -> None:
+    """A stretch of a connection: solid where it is live, dashed where it is dead, thin where nobody knows."""
+    width = 0.6 if live is None else 1.4 if live else 1.0
+    canvas.line(points, color=LIVE if live else DEAD, width=width, dashed=live is False)
 
 
-def strike(canvas: Canvas, x: float, y: float, size: float) -> None:
+def strike(canvas: Surface, x: float, y: float, size: float) -> None:
     """The mark of what is under a fault or lost."""
     canvas.line([(x - size, y + size), (x + size, y - size)], color=ALARM, width=1.8, z=7)
 
 
-def draw(canvas: Canvas, symbol: Symbol, look: Look) -> None:
+def draw(canvas: Surface, symbol: Symbol, look: Look) -> None:
     """One symbol in its state."""
     pen = _Pen(canvas, symbol.x, symbol.y, symbol.upright)
     if symbol.kind == "bar":
@@ -75,7 +76,7 @@ def draw(canvas: Canvas, symbol: Symbol, look: Look) -> None:
         strike(canvas, symbol.x, symbol.y, size)
 
 
-def _bar(canvas: Canvas, box: Box, *, live: bool) -> None:
+def _bar(canvas: Surface, box: Box, *, live: bool) -> None:
     canvas.rect(box, fill=LIVE if live else PAPER, edge=LIVE if live else GREY, line=0.9, z=4.5)
 
 
@@ -84,7 +85,11 @@ def _switch(pen: _Pen, kind: str, look: Look) -> None:
     for live, ends in zip(sides, (((0.0, -8.5), (0.0, -4.0)), ((0.0, 8.5), (0.0, 5.0))), strict=True):
         pen.line(*ends, color=LIVE if live else DEAD, width=1.4 if live else 1.0)
     if kind == "fuse":
-        _fuse(pen, closed=look.closed)
+        _fuse(pen, closed=look.closed is True)
+    if look.closed is None:
+        x, y = pen.at(0.0, 0.5)
+        pen.canvas.text(x, y, "?", size=9.0, align="center", bold=True)
+    if kind == "fuse" or look.closed is None:
         return
     pen.line((0.0, 5.0), (0.0, -4.0) if look.closed else (-5.5, -3.0), width=1.5)
     _MARKS.get(kind, _cross)(pen)
