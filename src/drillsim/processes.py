@@ -31,4 +31,4 @@ def step_back() -> None:
         kernel = ctypes.windll.kernel32  # type: ignore[attr-defined,unused-ignore]  # on Windows alone
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), below_normal)
     else:
-        os.nice(10)
+        os.nice(5)

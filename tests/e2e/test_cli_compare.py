@@ -111,6 +111,7 @@ def test_an_edition_of_both_is_compared_on_its_days(versions: tuple[Path, Path],
     found = drillsim_here("compare", old, new, *flags, "--edition", "days", "--out", tmp_path / "out")
     assert found.code == 0, found.errors
     assert (tmp_path / "out" / "new" / "compare-old-new-days-s1" / "inputs" / "old" / "edition.yaml").is_file()
+    assert "Played on the days of edition days" in found.text
     (new / "editions" / "days.yaml").unlink()
     found = drillsim_here("compare", old, new, *flags, "--edition", "days", "--out", tmp_path / "none")
     assert (found.code, (tmp_path / "none").exists()) == (2, False)

@@ -33,6 +33,7 @@ class Drawn:
         }
         self.refused: set[Chosen] = set()
         self.known_groups: list[Chosen] = []
+        self.room = 0
 
     def _some(self, draw: Random) -> frozenset[int]:
         return frozenset(draw.sample(range(6), draw.randint(0, 2)))
@@ -59,6 +60,9 @@ class Drawn:
 
     def groups(self) -> list[Chosen]:
         return self.known_groups
+
+    def slight(self, less: Value, more: Value) -> bool:
+        return self.room > 0 and less[1] > 0 and more[1] - less[1] <= self.room
 
     def allowed(self, chosen: Chosen) -> bool:
         if chosen in self.forbidden:
@@ -128,3 +132,17 @@ def test_a_search_tries_groups_and_prunes_them() -> None:
     assert choose(question, range(20)).chosen == ()
     question.known_groups = [(14, 15, 18)]
     assert choose(question, range(20)).chosen == (15, 18)
+
+
+def test_where_something_is_left_a_change_that_hardly_helps_is_not_made() -> None:
+    question = Drawn(0, 12)
+    question.alone = {each: frozenset({0, 1, 2, 3}) if each == 4 else frozenset() for each in range(12)} | {
+        5: frozenset({4})
+    }
+    question.together, question.spoilt = {}, {}
+    question.never, question.harm, question.forbidden = set(), set(), set()
+    assert choose(question, range(12), exact=False).chosen == (4, 5)
+    question.room = 1
+    assert choose(question, range(12), exact=False).chosen == (4,)
+    question.alone[6] = frozenset({5})  # all is met with three: nothing is slight any more
+    assert choose(question, range(12), exact=False).chosen == (4, 5, 6)

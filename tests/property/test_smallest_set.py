@@ -31,10 +31,11 @@ from drillsim.revision.untouched import cards_touched
 from drillsim.schema import Case
 from helpers.small_folder import small_folder
 from helpers.thinned import thinned
-from property.test_best_change import is_worse
+from property.test_best_change import excess_ms, is_worse, pairs, shortfall_ms
 from unit.findings.weak_point_cases import CASES
 
 MOST = 6
+RANK = ("met", "not_tested", "cannot_say", "missed")
 MISSED, OTHERS = 5, 6
 """Cases of each kind a customer is judged on."""
 
@@ -83,9 +84,25 @@ class Brute:
             if each.protected
             and (each.verdict == "missed" or (each.endurance is not None and each.endurance.verdict == "missed"))
         ]
+        stuck = [name for was, run in zip(self.before, after, strict=True) for name in self.no_nearer(was, run)]
         kinds = tuple(sum(each.kind == kind for each in changes) for kind in reversed(KINDS[1:]))
         ids = tuple(sorted(each.id for each in changes))
-        return sum(name in self.critical for name in missed), len(missed), len(changes), *kinds, ids
+        left = [number for names in (missed, stuck) for number in (sum(n in self.critical for n in names), len(names))]
+        return *left, len(changes), *kinds, ids
+
+    def no_nearer(self, was: Measured, run: Measured) -> list[str]:
+        """Limits missed whose excess and shortfall shrank by less than a meeting would sign."""
+
+        def shrank(before: int, after: int) -> bool:
+            return before - after >= max(0.05 * before, min(60_000, before / 2)) and before > after
+
+        found = []
+        for old, new in pairs(was, run):
+            is_missed = new.verdict == "missed" or (new.endurance is not None and new.endurance.verdict == "missed")
+            better = RANK.index(new.verdict) < RANK.index(old.verdict) or shrank(excess_ms(old), excess_ms(new))
+            if is_missed and not better and not shrank(shortfall_ms(was, old), shortfall_ms(run, new)):
+                found.append(new.id)
+        return found
 
 
 @pytest.mark.parametrize("code", thinned(sorted(CASES), 8))

@@ -60,7 +60,7 @@ class RequiredUnit:
         """The base first, then each thing beside that its first draw asked about or rested on."""
         if case_of(self.runner, self.unit) is not None:
             for beside in ((), *with_one_more(self.runner, self.unit)):
-                yield from _played(self.runner, case_of(self.runner, self.unit, beside), 0)
+                yield from _played(self.runner, case_of(self.runner, self.unit, beside), self.unit.hour.name, 0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +75,8 @@ class CampaignCase:
 
     def cases(self) -> Iterator[Played]:
         """The case, where it applies."""
-        yield from _played(self.runner, case_named(self.runner, self.members, self.hour, self.scenario), self.draw)
+        case = case_named(self.runner, self.members, self.hour, self.scenario)
+        yield from _played(self.runner, case, self.hour, self.draw)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +114,7 @@ def required_units(
     return tuple(RequiredUnit(runner, unit) for runner in runners for unit in units(runner.failures, runner.spec))
 
 
-def _played(runner: Runner, case: Case | None, draw: int) -> Iterator[Played]:
+def _played(runner: Runner, case: Case | None, hour: str, draw: int) -> Iterator[Played]:
     if case is None:
         return
     last = open_ended(runner, case)
@@ -121,4 +122,5 @@ def _played(runner: Runner, case: Case | None, draw: int) -> Iterator[Played]:
     if not strikes_nothing(runner, case, run):
         journal = play_to_rest(run, case, last.scenario.horizon)
         rested = case.scenario.model_copy(update={"horizon": journal.end_ms})
-        yield Played(case.scenario_id, rested, journal, draw)
+        name = case.scenario_id if "@" in case.scenario_id else f"{case.scenario_id}@{hour}"
+        yield Played(name, rested, journal, draw)

@@ -19,7 +19,7 @@ _COLUMNS = ("change", "name", "cases", "missed", "mean", "interval")
 def say_comparison(page: ComparisonPage, path: Path) -> None:
     """The comparison whose files lie in `path`, in the page's language."""
     lang = page.lang
-    say("", page.title, page.conclusion, "")
+    say("", page.title, *([page.edition] if page.edition else []), page.conclusion, "")
     if page.subjects:
         heads = [text(lang, f"compare-column-{name}") for name in _COLUMNS]
         say_table(heads, [_row(line) for line in page.subjects[:MOST_SUBJECTS]], narrow=(0,))

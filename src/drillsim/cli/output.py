@@ -57,6 +57,12 @@ def _revise() -> dict[str, Any]:
     return revise_schema()
 
 
+def _drill() -> dict[str, Any]:
+    from drillsim.documents.drill_report import drill_schema
+
+    return drill_schema()
+
+
 def _check() -> dict[str, Any]:
     from drillsim.checks import CheckDocument
 
@@ -86,7 +92,8 @@ def _init() -> dict[str, Any]:
 
 
 for _name, _make in {
-    "run": _run, "runs": _runs, "campaign": _campaign, "revise": _revise, "compare": _compare, "check": _check,
+    "run": _run, "runs": _runs, "campaign": _campaign, "revise": _revise, "compare": _compare, "drill": _drill,
+    "check": _check,
     "checks": _checks, "problems": _problems, "explain": _explain, "init": _init,
 }.items():  # fmt: skip
     register(_name, _make)

@@ -4,7 +4,9 @@ the meeting has decided, the next version of the plan with them."""
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,9 +17,10 @@ from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import EditionName, Json, LangFlag, Out, PlanDir, Seed, WorkerCount, date_of
 from drillsim.cli.recorded_folder import recorded_folder
 from drillsim.errors import wrong_argument
-from drillsim.texts import text
+from drillsim.texts import Lang, duration_text, text
 
 if TYPE_CHECKING:
+    from drillsim.documents.revise_report import WallRow
     from drillsim.files import CustomerFolder
     from drillsim.use.apply_revision import Applied
     from drillsim.use.revise import Revised
@@ -59,6 +62,7 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     note(shown, folder.noted)
     where = recorded_folder(recorded) if recorded else None
     found = searched_before(folder, out, seed=seed, recorded=where) if apply is not None else None
+    took: WallRow | None = None
     if found is None and apply is not None and as_of is not None and not json:
         applied = _of_run(folder, where, apply, as_of)
         if applied is not None:
@@ -67,10 +71,12 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     if found is None:
         try:
             with progress(spoken, folder.dossier.folder) as doing:
+                timed = _Timed(doing)
                 found = search(
                     folder, out, spoken, seed=seed, recorded=where, workers=processes(workers, no_proofs=False) or 1,
-                    progress=doing,
+                    progress=timed,
                 )  # fmt: skip
+            took = timed.took
         except KeyboardInterrupt:
             complain("", text(shown, "cli-stopped-searching"))
             return ExitCode.STOPPED
@@ -79,10 +85,40 @@ def revise(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         applied = _applied(found, folder, apply, as_of)
         found, page = with_written(found, applied), written_lines(applied, shown)
     if json:
-        say_json(found.document.printed(spoken, found.path.as_posix()))
+        say_json(found.document.printed(spoken, found.path.as_posix(), took))
     else:
-        say("", *page)
+        say("", *page, *_took(took, shown))
     return ExitCode.FINE
+
+
+class _Timed:
+    """Progress that is shown, and the wall time of what was done between two words of it."""
+
+    def __init__(self, show: Callable[[str, int, int], None]) -> None:
+        self._show, self._began, self._last, self._verifying = show, perf_counter(), perf_counter(), 0.0
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        now = perf_counter()
+        if what == "verified":
+            self._verifying += now - self._last
+        self._last = now
+        self._show(what, done, of)
+
+    @property
+    def took(self) -> WallRow:
+        """Wall time so far; what is written up after the last set counts as search."""
+        from drillsim.documents.revise_report import WallRow
+
+        whole = perf_counter() - self._began
+        return WallRow(search=round(whole - self._verifying, 1), verification=round(self._verifying, 1))
+
+
+def _took(took: WallRow | None, lang: Lang) -> list[str]:
+    """The line that says how long it took; none where it was found as it lay there."""
+    if took is None:
+        return []
+    times = {name: duration_text(lang, round(s) * 1_000) for name, s in took.model_dump().items()}
+    return [text(lang, "revise-took", **times)]
 
 
 def _applied(found: Revised, folder: CustomerFolder, apply: str, as_of: dt.date) -> Applied:

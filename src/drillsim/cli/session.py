@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from drillsim.cli.console import complain, note, say, say_table
+from drillsim.cli.console import complain, note, progress, say, say_table
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.failure import log_of
 from drillsim.cli.language import customer_lang, screen_lang
@@ -68,9 +68,11 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     resume: Annotated[
         list[Path] | None, typer.Option("--resume", metavar="DIR", help="cli-option-session-resume")
     ] = None,
+    double_blind: Annotated[bool, typer.Option("--double-blind", help="cli-option-double-blind")] = False,
     take_over: Annotated[Path | None, typer.Option("--take-over", metavar="DIR", help="cli-option-take-over")] = None,
     at: Annotated[int | None, typer.Option("--at", metavar="H:MM:SS", parser=_moment_of, help="cli-option-at")] = None,
     replay: Annotated[Path | None, typer.Option("--replay", metavar="DIR", help="cli-option-replay")] = None,
+    calibrate: Annotated[bool, typer.Option("--calibrate", help="cli-option-calibrate")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="cli-option-session-plan")] = False,
     lang: LangFlag = None,
@@ -94,6 +96,8 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         return _Serving(going_on, leader, spoken, no_browser, plan_dir).serve(address, certificate)
     if take_over is not None:
         return _take_over(take_over, plan_dir, lang)
+    if calibrate:
+        return _calibrate(plan_dir, scenarios or [], out, seed, lang)
     if plan and plan_dir is not None and not scenarios:
         return _suggest(plan_dir, edition, out, seed, lang)
     if plan_dir is None or not scenarios:
@@ -119,6 +123,8 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
         open_session(out, folder, file, machine_reading(), leader, msel=injects, played=played, seed=seed)
         for file, injects in zip(files, lists, strict=True)
     ]
+    for record in opened if double_blind else ():
+        record.session.blind(leader, machine_reading())
     return _Serving(opened, leader, spoken, no_browser, plan_dir).serve(address, certificate)
 
 
@@ -140,6 +146,20 @@ def _take_over(session: Path, plan_dir: Path | None, lang: str | None) -> int:
         return ExitCode.FINE
     counted = {"added": len(found.added), "back": len(found.back), "known": len(found.known), "left": len(found.left)}
     say(text(shown, "hotwash-taken-over", file=found.file, **counted))
+    return ExitCode.FINE
+
+
+def _calibrate(plan_dir: Path | None, sessions: Sequence[str], out: Path, seed: int, lang: str | None) -> int:
+    """Compare observed step times with the plan's; `sessions` are folders of drills that have ended."""
+    from drillsim.cli.calibration_page import say_calibration
+    from drillsim.use.calibrate import calibrate
+
+    if plan_dir is None or not sessions:
+        usage = "drillsim session --calibrate PLAN_DIR SESSION_DIR..."
+        raise wrong_argument("PLAN_DIR SESSION_DIR", "argument-missing", usage=usage)
+    with progress(screen_lang(lang, "en"), "calibrate") as doing:
+        found = calibrate(plan_dir, [Path(each) for each in sessions], out, seed=seed, progress=doing)
+    say_calibration(found, screen_lang(lang, customer_lang(lang, found.folder.dossier.customer.language)))
     return ExitCode.FINE
 
 

@@ -1,7 +1,7 @@
 """Verdicts, weak points and what was not tested: computed from files and journal alone, never from a simulation."""
 
 from drillsim.findings.assess import assess, order, weak_points
-from drillsim.findings.cause import Group, groups
+from drillsim.findings.cause import Group, began_ms, groups
 from drillsim.findings.codes import CODES, ITS_OWN, Code
 from drillsim.findings.dependencies import critical_loads, is_critical, needed_loads
 from drillsim.findings.endurance import DIP_MS, REFILL_NOT_SEEN
@@ -46,6 +46,7 @@ __all__ = [
     "VerdictWord",
     "View",
     "assess",
+    "began_ms",
     "behind",
     "beyond",
     "critical_loads",

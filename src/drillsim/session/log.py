@@ -23,6 +23,7 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "branched": ("session", "from_ms"),
         "joined": ("participant", "name", "part", "plays"),
         "left": ("participant",),
+        "double_blind": (),
         "attended": ("name", "unit", "role"),
         "settled": ("item",),
         "revoked": ("participant",),
@@ -69,7 +70,8 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "taken_over": ("rows",),
     }
 )
-"""Kinds of entries and the fields each has; who did it stands in `by`. `revoked`, `renewed`: a link taken back, made
+"""Kinds of entries and the fields each has; who did it stands in `by`. `double_blind`: only whoever
+leads sees what is so before the end; `revoked`, `renewed`: a link taken back, made
 anew; `wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role;
 `clock` stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people,
 under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency. Then

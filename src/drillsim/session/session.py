@@ -51,6 +51,8 @@ class Session:
         self.ending: Ending | None = None
         self.begun = any(entry.what in ("started", "jumped") for entry in log.entries)
         """True once scenario time has moved: before, the room is being briefed and sees nothing of what is to come."""
+        self.is_double_blind = any(entry.what == "double_blind" for entry in log.entries)
+        """True where nobody but whoever leads sees what is so before the drill has ended."""
         self._told = {name: _told(line) for name, line in drill.deck.lines.items()}
         """The lines as the log has them."""
         self._marked: Reading | None = None
@@ -173,10 +175,22 @@ class Session:
             self.leave(found, reading)
         self._add("renewed" if anew else "revoked", reading, by, participant=participant)
 
-    def showed(self, role: str, by: Participant, reading: Reading) -> None:
-        """The board shows what the role knows from now on, or with an empty one what is so. Raises: NotAllowed,
-        KeyError for a role that is none."""
+    def blind(self, by: Participant, reading: Reading) -> None:
+        """From now on nobody but whoever leads sees what is so before the drill has ended. Raises: NotAllowed."""
         self._may(by, "lead")
+        self.is_double_blind = True
+        self._add("double_blind", reading, by)
+
+    def sees_all(self, who: Participant) -> bool:
+        """Return whether somebody sees what is so: everybody does once the drill has ended."""
+        return self.ending is not None or who.may("lead") or (who.may("see_all") and not self.is_double_blind)
+
+    def showed(self, role: str, by: Participant, reading: Reading) -> None:
+        """The board shows what the role knows from now on, or with an empty one what is so. Raises: NotAllowed, also
+        for what is so while a double-blind drill goes on; KeyError for a role that is none."""
+        self._may(by, "lead")
+        if not role and self.is_double_blind and self.ending is None:
+            raise NotAllowed("see_all")
         if role:
             self.drill.case.dossier.plan.actors[role]
         self._add("wall", reading, by, role=role)
@@ -356,6 +370,15 @@ class Session:
         self._move(self.drill.now, reading, by)
 
     # -- the end ---------------------------------------------------------------------------------------------------
+    def halt(self, by: Participant, reading: Reading) -> None:
+        """Stop for a real emergency while the record cannot be written: it is told at once, and recorded if it can be.
+        Raises: NotAllowed, OSError."""
+        self._may(by, "stop")
+        self.clock.pause(reading)
+        if self.ending is None:
+            self.ending = "real_emergency"
+            self._add("stopped", reading, by, how=self.ending, why="")
+
     def stop(self, how: Ending, by: Participant, reading: Reading, why: str = "") -> None:
         """The drill ends now, once. Only one that was led to its end is `completed`. Raises: NotAllowed."""
         self._may(by, "lead" if how == "completed" else "stop")

@@ -8,7 +8,7 @@ console and the evaluator's see everything.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from drillsim.journal import Event
@@ -237,7 +237,7 @@ def wall(session: Session, role: str = "") -> Wall:
 def _people(session: Session, role: str) -> Iterator[PersonSeen]:
     run = session.drill.run
     for person in run.case.dossier.plan.actors[role].held_by:
-        view = run.view(person)
+        view = _at_the_gauges(run.view(person), run.gauges(person))
         if not view.on_duty:
             continue
         offers = run.options(person) if not run.is_over else ()
@@ -246,6 +246,21 @@ def _people(session: Session, role: str) -> Iterator[PersonSeen]:
         yield PersonSeen(
             view, role, tuple(_learned(view)), tuple(_heard(session, view)), due, rest, tuple(_cards(session, offers))
         )
+
+
+def _at_the_gauges(view: View, levels: Mapping[str, float]) -> View:
+    """Return the view with the levels somebody has before their eyes as they are now. In the run they learn them anew
+    whenever anything happens, and a page that said when would tell of what nobody sees."""
+    if not levels:
+        return view
+    now_ms = view.now_ms
+    beliefs = tuple(
+        replace(held, value=levels[held.id], since_ms=now_ms, as_of_ms=now_ms)
+        if held.kind == "store" and held.id in levels
+        else held
+        for held in view.beliefs
+    )
+    return replace(view, beliefs=beliefs)
 
 
 def _cards(session: Session, offers: tuple[Offer, ...]) -> Iterator[CardSeen]:

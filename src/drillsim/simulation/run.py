@@ -308,6 +308,11 @@ class Run:
         do. Looking changes nothing. Raises: KeyError for nobody's id."""
         return self._views.view(person)
 
+    def gauges(self, person: str) -> Mapping[str, float]:
+        """Return the levels the person has before their eyes now, by store, percent. Looking changes nothing. Raises:
+        KeyError for nobody's id."""
+        return self._people.gauges(person)
+
     def options(self, person: str) -> tuple[Offer, ...]:
         """Return the decisions that are open to the person now, the plan's own ones without deviation, and the places
         they may go to. Looking changes nothing. Raises: KeyError for nobody's id."""

@@ -64,6 +64,8 @@ from drillsim.use.what_if import what_if
 
 NOTHING = Both(zh="", en="")
 MOST_REASONS = 3
+MOST_NAMES = 5
+"""Names in one line of the story, so that a dozen lines stand on one screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,9 @@ class _Writing:
             facts["do"] = verb_words(names, facts["do"])
         if "inject" in facts:
             facts["inject"] = self._inject(facts["inject"]).model_dump()[names.lang]
+        if each.code.startswith("line-"):
+            told = {name: value for name, value in facts.items() if name in ("loads", "ids", "targets")}
+            facts |= {name: list_text(names.lang, [names.of(one) for one in told[name]], MOST_NAMES) for name in told}
         if each.code == "untried-injects":
             facts["ids"] = [self._inject(name).model_dump()[names.lang] for name in facts["ids"]]
         return code_text(names, f"hotwash-{each.code}", facts)

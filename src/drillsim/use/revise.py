@@ -56,7 +56,8 @@ def revise(
     """
     source = source_of(folder, seed, recorded)
     searched = search(folder, source.wanted, source.seed, source.flow, workers, progress)
-    document = revise_document(folder, searched, source.came_from, source.seed)
+    words = {name: each.scenario.title for name, each in library_of(folder).items()}
+    document = revise_document(folder, searched, source.came_from, source.seed, words)
     changes = tuple(each for each in searched.recommendations if each.edits)
     page = "\n".join(revise_page(document, folder.dossier, lang, titles(folder, lang))) + "\n"
     inputs = {file.name: file.data for file in folder.files}

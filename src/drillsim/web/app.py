@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
@@ -176,8 +177,13 @@ CLOSED = "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 
 async def _form(request: Request) -> Mapping[str, str]:
-    """Return the fields of a form; of several of one name the last."""
+    """Return the fields of a form, without control characters; of several of one name the last."""
     data = await request.body()
     with suppress(UnicodeDecodeError, ValueError):
-        return dict(parse_qsl(data.decode("utf-8"), keep_blank_values=True, max_num_fields=50))
+        rows = parse_qsl(data.decode("utf-8"), keep_blank_values=True, max_num_fields=50)
+        return {name: _CONTROL.sub("", value) for name, value in rows}
     return {}
+
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Characters a terminal or a reader of the record would obey: all but tab and line feed."""

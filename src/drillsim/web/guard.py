@@ -14,6 +14,7 @@ Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Message, Receive, Send], Awaitable[None]]
 MOST_BYTES = 64 * 1024
 """A form that is longer is none of ours."""
+MOST_PATH_BYTES, MOST_HEADER_BYTES = 2_048, 16_384
 ONCE = (b"host", b"origin", b"cookie", b"content-length", b"x-drill-form", b"x-drill-press", b"last-event-id")
 """Headers of which a request has one at most: of two nobody knows which one counts."""
 HEADERS = (
@@ -71,6 +72,10 @@ class Guard:
     def _status(self, scope: Message) -> int:
         """Return the status a request is refused with; 0 where it is not."""
         headers: dict[bytes, bytes] = dict(scope["headers"])
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > MOST_HEADER_BYTES:
+            return 431
+        if len(scope["raw_path"]) + len(scope["query_string"]) > MOST_PATH_BYTES:
+            return 414
         names = [name for name, _ in scope["headers"] if name in ONCE]
         if len(names) != len(set(names)):
             return 400

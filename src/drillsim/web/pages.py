@@ -122,6 +122,11 @@ def frame(
     return filled("frame.html.j2", speech, values)
 
 
+def halt_of(session: Session, ticket: Ticket, speech: Speech) -> str:
+    """Return what fills every screen once the drill was stopped for a real emergency, as HTML."""
+    return filled("halt.html.j2", speech, {"p": ticket.participant, "halted": halted(session)})
+
+
 def standing(speech: Speech, *, is_led: bool, is_full: bool) -> str:
     """Return what stands in place of the clock while a drill stands for a fault, as HTML."""
     return filled("standing.html.j2", speech, {"is_led": is_led, "is_full": is_full})
@@ -170,7 +175,7 @@ def _values(
             "svg": diagram_svg(session, role, speech) if view == "diagram" else "",
             "oneline": speech.oneline,
         }
-    sees_all = page == "evaluator" or session.ending is not None
+    sees_all = session.sees_all(who)
     values: dict[str, Any] = {"w": wall(session, "" if sees_all else role), "oneline": speech.oneline}
     if session.ending is not None and shown.wall_role:
         values["believed"] = {(each.kind, each.id): each for each in wall(session, shown.wall_role).subjects}
@@ -246,6 +251,7 @@ def _environment() -> Environment:
 
 
 __all__ = [
-    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "filled", "fragments", "frame", "join_page", "said_offer",
+    "FRAGMENTS", "PAGE_OF", "Now", "Shown", "duration_text", "filled", "fragments", "frame", "halt_of", "join_page",
+    "said_offer",
     "standing",
 ]  # fmt: skip

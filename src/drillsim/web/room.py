@@ -11,7 +11,7 @@ import json
 import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 from drillsim.errors import DrillsimError
@@ -20,7 +20,7 @@ from drillsim.session.ahead import Foresight
 from drillsim.texts import Lang
 from drillsim.web.access import Access, Ticket
 from drillsim.web.after import After, after_page
-from drillsim.web.pages import Shown, filled, fragments, frame, standing
+from drillsim.web.pages import Shown, filled, fragments, frame, halt_of, standing
 from drillsim.web.pressed import Answer, Pressed, pressed
 from drillsim.web.words import Speech, speech_of
 
@@ -59,6 +59,7 @@ class Room:
     foresight: Foresight = field(init=False)
     """The processes that look ahead for whoever leads."""
     closing: bool = False
+    alive_s: float = ALIVE_S
     version: int = 0
     """Grows whenever a page may look otherwise."""
     _waiting: set[asyncio.Event] = field(default_factory=set)
@@ -69,6 +70,8 @@ class Room:
     _tick: int = 0
     _owed: bool = False
     """True where something was pressed since the last tick."""
+    _halted: Participant | None = None
+    """Whoever stopped it for a real emergency while it stood."""
 
     def __post_init__(self) -> None:
         self.foresight = Foresight(self.record.session.drill.case)
@@ -91,19 +94,23 @@ class Room:
             self.foresight.prepare()
         due_s = time.monotonic()
         while not self.closing:
-            self._tick += 1
-            if not self.stands():
-                with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
-                    self.look()
+            self.tick()
             if self.after is not None and self.after.is_due:
                 await asyncio.sleep(WORD_S)  # a stop reaches every page before anything is worked out
                 await asyncio.to_thread(self.after.work_out)
                 self.changed()
-            if self._owed:
-                self._owed = False
-                self.changed()
             due_s = max(due_s + LOOK_S, time.monotonic())
             await asyncio.sleep(due_s - time.monotonic())
+
+    def tick(self) -> None:
+        """Look at the drill, and show what was pressed since the last time."""
+        self._tick += 1
+        if not self.stands():
+            with self._standing(Exception):  # a drill that stands without a word is worse than one that says so
+                self.look()
+        if self._owed:
+            self._owed = False
+            self.changed()
 
     @contextmanager
     def _standing(self, *faults: type[Exception]) -> Iterator[None]:
@@ -132,6 +139,8 @@ class Room:
         DrillsimError where it cannot be read."""
         self.record.take_up_again(self.reading())
         self.fault = None
+        if self._halted is not None and self.session.ending is None:
+            self.session.stop("real_emergency", self._halted, self.reading())
         for ticket in self.access.tickets():
             if ticket.joined and not ticket.revoked and ticket.participant.id not in self.session.participants:
                 self.session.join(ticket.participant, self.reading())
@@ -183,7 +192,8 @@ class Room:
             looked = self.foresight.looked
             return fragments(self.session, ticket, speech, self.shown, tickets, self.base, looked, self.after)
         is_led = ticket.participant.may("lead") and self.may_go_on
-        return {**before, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
+        halt = {"halt": halt_of(self.session, ticket, speech)}
+        return {**before, **halt, "clock": standing(speech, is_led=is_led, is_full=self.may_go_on)}
 
     def page(self, ticket: Ticket) -> str:
         """Return somebody's page."""
@@ -205,7 +215,7 @@ class Room:
         comes says nothing of what somebody else has pressed, or of what nobody sees yet.
         """
         sent: dict[str, str] = {}
-        waiting, tick, alive_s = asyncio.Event(), -1, time.monotonic() + ALIVE_S
+        waiting, tick, alive_s = asyncio.Event(), -1, time.monotonic() + self.alive_s
         self._waiting.add(waiting)
         try:
             while not self.closing and self.access.holds(ticket, self.reading().monotonic):
@@ -213,13 +223,13 @@ class Room:
                 found = self.fragments(ticket)
                 new = {name: html for name, html in found.items() if sent.get(name) != html}
                 if new and (set(new) != {"clock"} or tick != self._tick):
-                    number, sent, alive_s = number + 1, found, time.monotonic() + ALIVE_S
+                    number, sent, alive_s = number + 1, found, time.monotonic() + self.alive_s
                     yield f"id: {number}\ndata: {json.dumps(new, ensure_ascii=False)}\n\n"
                 tick = self._tick
                 try:
                     await asyncio.wait_for(waiting.wait(), max(0.0, alive_s - time.monotonic()))
                 except TimeoutError:
-                    alive_s += ALIVE_S
+                    alive_s += self.alive_s
                     yield ": alive\n\n"
         finally:
             self._waiting.discard(waiting)
@@ -265,7 +275,14 @@ class Room:
             return Answer(400, speech.t("not-understood"))
 
     def _go_on(self, ticket: Ticket, form: Mapping[str, str], speech: Speech) -> Answer:
-        """The drill stands: whoever leads may have it go on, and nothing else is done."""
+        """The drill stands: whoever leads may have it go on, anybody stops it for a real emergency, and nothing else is
+        done."""
+        if form.get("do") == "stop" and form.get("how") == "real_emergency" and ticket.participant.may("stop"):
+            self._halted = ticket.participant
+            with suppress(OSError):
+                self.session.halt(self._halted, self.reading())
+            self.changed()
+            return Answer(200, speech.t("ending-real_emergency"))
         if form.get("do") != "go-on" or not self.may_go_on:
             return Answer(503, speech.t("drill-stands"))
         if not ticket.participant.may("lead"):

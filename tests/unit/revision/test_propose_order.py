@@ -12,6 +12,7 @@ from drillsim.revision.propose import cards, restarts, sooner, switching, trigge
 from drillsim.revision.recommendation import FileEdit
 from helpers.proposals import changed, gained, only, run
 from helpers.shipped import AIRPORT, MIN
+from helpers.trying import shipped_run
 
 NIGHT = "both-lost-night-autostart-fails"
 
@@ -84,7 +85,7 @@ def test_runway_lights_are_brought_back_before_traffic_signals() -> None:
     before = run("ats-fails", customer=AIRPORT)
     change = only(restarts.busy, before, before.found("P02", "restart[airfield-lighting]"))
     (edit,) = change.edits
-    assert edit.edit == Set(("functions", "traffic-signals", "after"), ["airfield-lighting"])
+    assert edit.edit == Set(("functions", "traffic-signals", "after"), ["airfield-lighting", "tower-control"])
     after = changed(before, change)
     assert after.outage_ms("airfield-lighting") < before.outage_ms("airfield-lighting") - 40 * MIN
 
@@ -131,3 +132,16 @@ def test_an_order_that_lies_ready_is_not_written_again() -> None:
     ready = FileEdit("plan.yaml", Set(("orders", "OT-N", "prepared"), "true"))
     before = run("north-intake-lost", ready, customer=AIRPORT)
     assert list(switching.written_beforehand(before.context, next(switched_lists(before.context)))) == []
+
+
+def test_functions_that_wait_for_one_that_may_wait_longer_come_before_it_together() -> None:
+    run = shipped_run("airport", "both-lost-own-supply-fails")
+    found = {str(each.edits): each for each in run.proposed("P02", restarts.busy)}
+    (change,) = [each for each in found.values() if each.id.endswith("before-traffic-signals")]
+    path = ("functions", "traffic-signals", "after")
+    assert [each.edit for each in change.edits] == [Set(path, ["airfield-lighting", "tower-control"])]
+    assert "先恢复助航灯光、塔台管制，" in change.new.zh
+    assert "Airfield lighting, Tower control before Traffic signals" in change.new.en
+    tried = run.tried(change).recommendation
+    assert tried.verdict == "proposed"
+    assert {each.subject for each in tried.gain} >= {"airfield-lighting", "tower-control"}

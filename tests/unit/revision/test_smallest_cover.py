@@ -42,6 +42,15 @@ def test_about_one_case_in_five_is_held_back_by_its_name_alone() -> None:
     assert held == [name for name in reversed(names) if is_held_back(name)][::-1]
 
 
+def test_what_is_written_and_each_event_alone_are_never_held_back() -> None:
+    names = [f"T{number}:short_circuit@night" for number in range(60)] + [f"storm-{number}@day" for number in range(60)]
+    assert not any(is_held_back(name) for name in names)
+
+
+def test_what_stands_behind_most_limits_is_shown_first() -> None:
+    assert cover([{"a", "b"}, {"c"}], 1, {"a": 1, "b": 1, "c": 5}) == (1,)
+
+
 def test_cases_with_causes_a_plan_can_change_come_first_and_leave_room_for_the_others() -> None:
     faults = [frozenset({(f"load-{number}", f"fault:T{number}"), (f"load-{number}", f"empty:U{number}")})
               for number in range(8)]  # fmt: skip
@@ -50,3 +59,9 @@ def test_cases_with_causes_a_plan_can_change_come_first_and_leave_room_for_the_o
     assert found == (8, 9, 10, 11, 12, 13, 0, 1)
     assert telling(faults, 3) == (0, 1, 2)
     assert telling([], 3) == ()
+
+
+def test_of_what_a_plan_can_change_half_is_shown_by_plain_cases() -> None:
+    waits = [frozenset({(("P01", f"S{number}"), f"wait:S{number}:travel")}) for number in range(8)]
+    weights = {pair: 9 - number for number, each in enumerate(waits) for pair in each}
+    assert telling(waits, 8, weights, [number > 3 for number in range(8)]) == (4, 5, 6, 0, 1, 2, 3, 7)

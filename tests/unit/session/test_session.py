@@ -12,7 +12,7 @@ import pytest
 from drillsim.errors import InvalidInput
 from drillsim.journal import Journal
 from drillsim.network import flow_for
-from drillsim.schema import Case, Msel
+from drillsim.schema import Case, FaultEvent, Msel
 from drillsim.session.clock import Reading
 from drillsim.session.drill import open_drill
 from drillsim.session.log import Log, read_log
@@ -37,8 +37,11 @@ THREE = {
 class Room:
     """A session and the clocks of its machine."""
 
-    def __init__(self, injects: dict[str, Any] | None = None, played: tuple[str, ...] = ()) -> None:
-        case = Case(shipped(HOSPITAL), NIGHT, scenario(HOSPITAL, NIGHT))
+    def __init__(
+        self, injects: dict[str, Any] | None = None, played: tuple[str, ...] = (), events: tuple[FaultEvent, ...] = ()
+    ) -> None:
+        found = scenario(HOSPITAL, NIGHT)
+        case = Case(shipped(HOSPITAL), NIGHT, found.model_copy(update={"events": (*found.events, *events)}))
         msel = Msel.model_validate({"format": "1", "scenario": NIGHT, "injects": injects}) if injects else None
         self.written = StringIO()
         drill = open_drill(case, flow_for(case.dossier.network), played=played, msel=msel)
@@ -71,11 +74,17 @@ class Room:
         return [each.what for each in self.session.log.entries if each.what in whats]
 
 
-def undisturbed(minutes: int, injects: dict[str, Any] | None = None) -> Journal:
-    """The journal where nobody presses anything."""
-    room = Room(injects)
+def undisturbed(minutes: int, injects: dict[str, Any] | None = None, events: tuple[FaultEvent, ...] = ()) -> Journal:
+    """The journal where nobody presses anything, with these faults in the scenario from the beginning."""
+    room = Room(injects, events=events)
     room.session.drill.go_to(minutes * MIN)
     return room.journal
+
+
+def told(journal: Journal) -> list[tuple[int, str, dict[str, Any]]]:
+    """What happened, without how it was decided and where in which list it stood."""
+    rows = [each for each in journal.events if each.type not in ("decision", "initial_state")]
+    return [(e.t_ms, e.type, {k: v for k, v in e.data.items() if k not in ("event", "operator")}) for e in rows]
 
 
 def test_a_pause_before_the_first_inject_changes_nothing() -> None:
@@ -114,6 +123,12 @@ def test_an_inject_while_it_stands_acts_now() -> None:
     lost = [e for e in room.journal.of("fault_begins") if e.data["fault"] == "channel_lost"]
     assert [e.t_ms for e in lost] == [3 * MIN]
     assert isinstance(room.session.give("X", LEADER, room.reading), Refused)
+    room.session.start(LEADER, room.reading)
+    room.wait(27_000)
+    same = FaultEvent.model_validate({"at": "3 min", "fault": "channel_lost", "on": "phone"})
+    assert room.session.drill.now == 30 * MIN
+    assert told(room.journal) == told(undisturbed(30, events=(same,))), "as if it had been planned for that moment"
+    assert told(room.journal) != told(undisturbed(30)), "and it makes a difference"
 
 
 def test_a_jump_over_three_injects_brings_all_three_at_their_times() -> None:
@@ -142,6 +157,8 @@ def test_shifting_all_moves_what_is_to_come() -> None:
     room.session.shift(10 * MIN, LEADER, room.reading)
     room.session.jump(30 * MIN, LEADER, room.reading)
     assert room.words() == [(5 * MIN, "I1"), (16 * MIN, "I2"), (17 * MIN, "I3")]
+    late = {**THREE, "I2": {**THREE["I2"], "at": "16 min"}, "I3": {**THREE["I3"], "at": "17 min"}}
+    assert told(room.journal) == told(undisturbed(30, late)), "as if they had been planned for then"
 
 
 def test_another_speed_in_mid_step_changes_the_room_and_not_the_run() -> None:
@@ -169,6 +186,12 @@ def test_a_laptop_that_slept_for_ten_minutes_stands_and_asks(counts_sleep: bool)
     room.session.start(LEADER, room.reading)
     room.wait(1_000)
     assert room.session.drill.now == 5_000
+    room.start(60)
+    room.wait(10_000)
+    assert room.session.drill.now == 10 * MIN + 5_000
+    found = room.journal.events
+    assert found == undisturbed(11, THREE).events[: len(found)], "nothing came while it slept, and nothing is lost"
+    assert [at_ms for at_ms, _ in room.words()] == [5 * MIN, 6 * MIN, 7 * MIN]
 
 
 def test_a_wall_clock_that_is_set_back_is_noted_alone() -> None:
@@ -179,6 +202,11 @@ def test_a_wall_clock_that_is_set_back_is_noted_alone() -> None:
     room.wait(2_000)
     assert (room.session.clock.runs, room.session.drill.now) == (True, 4_000)
     assert room.logged("gap", "set_back") == ["set_back"]
+    room.start(60)
+    room.wait(10_000)
+    found = room.journal.events
+    assert found == undisturbed(11, THREE).events[: len(found)]
+    assert [at_ms for at_ms, _ in room.words()] == [5 * MIN, 6 * MIN, 7 * MIN]
 
 
 def test_a_player_decides_for_whom_he_plays_and_leads_nothing() -> None:

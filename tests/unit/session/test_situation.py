@@ -66,7 +66,14 @@ def test_a_player_sees_nothing_of_what_is_to_come(customer: str, name: str) -> N
         assert repr(shown) == repr(player(plain, roles))
         for secret in ("secret-word", "secret-hand", "绝密", "只给导调"):
             assert secret not in repr(shown)
-    assert [person.view for person in shown.people] == [drill.drill.run.view(p.view.person) for p in shown.people]
+    for person in shown.people:
+        run, name = drill.drill.run, person.view.person
+        levels = run.gauges(name)
+        told = [each for each in person.view.beliefs if each.id not in levels]
+        assert told == [each for each in run.view(name).beliefs if each.id not in levels]
+        assert replace(person.view, beliefs=()) == replace(run.view(name), beliefs=())
+        read = {each.id: (each.value, each.as_of_ms) for each in person.view.beliefs if each.id in levels}
+        assert read == {store: (levels[store], run.now) for store in read}, "a gauge somebody stands before is read now"
 
 
 def test_the_hidden_failure_of_a_set_is_not_seen_by_players() -> None:

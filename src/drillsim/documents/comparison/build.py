@@ -80,6 +80,7 @@ def compare_document(found: Comparison, pairing: Pairing, old: CustomerFolder, n
         one_event=spec.one_event,
         hours=[HourRow(name=each.name, time=each.time, load=each.load) for each in spec.hours],
         scenarios=list(spec.scenarios),
+        edition=new.edition.id if new.edition else None,
         version=__version__,
     )
 

@@ -302,6 +302,8 @@ class CompareDocument(Part):
     """Times at which cases begin."""
     scenarios: list[str]
     """Scenarios played."""
+    edition: str | None = None
+    """Edition of both versions on whose days the cases are; null for the plan as it always holds."""
     version: str
     """Version of the product."""
     wall_s: float | None = None

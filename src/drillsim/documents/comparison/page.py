@@ -62,6 +62,8 @@ class ComparisonPage:
     title: str
     versions: tuple[tuple[str, str], ...]
     """Both versions: old and new in words, folder with number and plan."""
+    edition: str
+    """The edition on whose days the cases are, in words; empty for the plan as it always holds."""
     change: str
     """better, worse, mixed or unchanged."""
     conclusion: str
@@ -110,6 +112,7 @@ def comparison_page(
             (text(lang, f"compare-version-{side}"), text(lang, "compare-version", called=name, plan=row.plan))
             for side, name, row in zip(("old", "new"), called, (document.old, document.new), strict=True)
         ),
+        edition=text(lang, "revise-edition", edition=document.edition) if document.edition else "",
         change=document.conclusion.change,
         conclusion=said(document.conclusion.text, lang),
         subjects=tuple(_subject(row, names) for row in order if row.change != "unchanged"),

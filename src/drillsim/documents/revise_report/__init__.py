@@ -12,6 +12,7 @@ from drillsim.documents.revise_report.document import (
     OtherwiseRow,
     PlanRow,
     ReviseDocument,
+    WallRow,
     WrittenRow,
     revise_schema,
 )
@@ -25,6 +26,7 @@ __all__ = [
     "PlanRow",
     "RecordedSearch",
     "ReviseDocument",
+    "WallRow",
     "WrittenRow",
     "read_search",
     "revise_document",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from drillsim.documents.build_run import RANK, Speaker, finding_row, recommendation_row, speaker_of
 from drillsim.documents.cause_words import cause_words
+from drillsim.documents.failure_words import case_text, things_of
 from drillsim.documents.names import Names
 from drillsim.documents.revise_report.document import (
+    AtOddsRow,
     AvoidedRow,
     BehindRow,
     CaseFindingRow,
@@ -23,13 +25,19 @@ from drillsim.documents.revise_report.document import (
     UnsureRow,
 )
 from drillsim.documents.run_document import Both
+from drillsim.documents.wording import code_text
 from drillsim.files import CustomerFolder
-from drillsim.revision.smallest import ENDURANCE, Answer, Searched, Unmet
+from drillsim.findings import Finding
+from drillsim.revision.smallest import ENDURANCE, Answer, AtOdds, Searched, Unmet
+from drillsim.schema import Compiled, Words
 from drillsim.texts import text
 
 
-def revise_document(folder: CustomerFolder, searched: Searched, came_from: FromRow, seed: int) -> ReviseDocument:
-    """The document of what was `searched` for the customer in `folder`."""
+def revise_document(
+    folder: CustomerFolder, searched: Searched, came_from: FromRow, seed: int, titles: Mapping[str, Words] | None = None
+) -> ReviseDocument:
+    """The document of what was `searched` for the customer in `folder`; `titles` are those of the scenarios, by
+    name."""
     say = speaker_of(folder.dossier)
     avoided = searched.avoided
     return ReviseDocument(
@@ -54,14 +62,33 @@ def revise_document(folder: CustomerFolder, searched: Searched, came_from: FromR
         ],
         missed=_unmet(searched.missed_by, say),
         minimal=MinimalRows(**{means: _minimal(answer, say) for means, answer in searched.answers.items()}),
+        at_odds=[_at_odds(each, folder.dossier, say, titles or {}) for each in searched.at_odds],
         unsure=[UnsureRow(subject=name, cases=cases) for name, cases in searched.unsure],
         avoided=AvoidedRow(
             played=avoided.played,
+            verifying=avoided.verifying,
             untouched=avoided.untouched,
             idle=avoided.idle,
             not_screened=avoided.not_screened,
         ),
         plan_old=PlanRow(version=folder.dossier.plan.version, digests=dict(folder.digests)),
+    )
+
+
+def _at_odds(each: AtOdds, dossier: Compiled, say: Speaker, titles: Mapping[str, Words]) -> AtOddsRow:
+    def why(names: Names) -> str:
+        called = {name: words.says(names.lang) for name, words in titles.items()}
+        case = text(names.lang, "revise-case", case=case_text(things_of(dossier, names.lang), each.case, called))
+        return code_text(names, each.why.text, {**each.why.facts, "scenario": case})
+
+    return AtOddsRow(
+        id=each.id,
+        mends=each.mends[1],
+        critical=each.mends[0],
+        cases=each.cases,
+        worse=each.worse,
+        case=each.case,
+        why=say(why),
     )
 
 
@@ -96,12 +123,16 @@ def _unmet(found: Iterable[Unmet], say: Speaker) -> list[UnmetRow]:
             late_ms=each.late_ms,
             cases=each.cases,
             critical=each.critical,
-            behind=[BehindRow(code=code, subject=subject) for code, subject in each.behind],
+            behind=_behind(each.behind),
             takes=list(each.takes),
             network=each.network,
         )
         for each in found
     ]
+
+
+def _behind(weak: Finding | None) -> list[BehindRow]:
+    return [BehindRow(code=weak.code, subject=weak.subject.id, clause=weak.clause)] if weak else []
 
 
 def _cause(names: Names, cause: str) -> str:

@@ -13,6 +13,9 @@ from pydantic import ConfigDict, Field
 from drillsim.documents.run_document import FindingRow, Part, RecommendationRow, Said, in_one
 from drillsim.texts import Lang
 
+ONLY_PRINTED = ("out", "wall_s")
+"""Fields that are about the machine, and stand in no file."""
+
 
 class FromRow(Part):
     """The cases the changes are for."""
@@ -56,6 +59,8 @@ class BehindRow(Part):
     """Code of the weak point."""
     subject: str
     """Subject of the weak point."""
+    clause: str
+    """Clause it points to; empty where the clause is missing."""
 
 
 class UnmetRow(Part):
@@ -64,7 +69,7 @@ class UnmetRow(Part):
     subject: str
     """Load or function."""
     case: str
-    """Case in which it is latest, of those in which the same cause keeps it back."""
+    """Case in which it is latest, of those looked at in which the same keeps it back."""
     why: Said
     """The bottleneck: where most of its late minutes come from."""
     cause: str
@@ -72,13 +77,15 @@ class UnmetRow(Part):
     late_ms: int
     """By how much the limit is exceeded there, or own supply falls short."""
     cases: int
-    """Cases it is missed in for this cause."""
+    """Cases it is missed in for this cause and weak point."""
     critical: bool
     """It is safety-critical."""
     behind: list[BehindRow]
-    """Weak points of that case that stand behind it, the gravest first."""
+    """The weak point of that case behind it, with which others of the run began; empty where none endangers the
+    limit."""
     takes: list[str]
-    """Ids of recommendations that answer them and could not be tried, as they edit nothing: what it might take."""
+    """Ids of recommendations that answer the weak point and are not in the set: what it might take. Those that gained
+    alone come first, then what is bought or set, then wording."""
     network: bool
     """Nothing but what failed keeps it back: only a change of the network would mend it, which no re-run supports."""
 
@@ -146,6 +153,25 @@ class MinimalRows(Part):
     """With training, staffing and purchases too."""
 
 
+class AtOddsRow(Part):
+    """A change that mends limits alone and makes something else worse: for the meeting to weigh."""
+
+    id: str
+    """Id of the recommendation."""
+    mends: int
+    """Limits missed that are met with it alone, in the cases it was tried in."""
+    critical: int
+    """Number of these that are safety-critical."""
+    cases: int
+    """Cases it was tried in."""
+    worse: int
+    """Number of them in which something is worse with it."""
+    case: str
+    """One of those."""
+    why: Said
+    """The harm in that case."""
+
+
 class UnsureRow(Part):
     """A load or function of which nobody can say whether its limit is met: no answer of the power flow, or out when the
     run ended, within its limit by then."""
@@ -161,6 +187,8 @@ class AvoidedRow(Part):
 
     played: int
     """Runs played with changes made."""
+    verifying: int
+    """Number of these that were played to verify sets the search had found."""
     untouched: int
     """Runs not played: changes of the set touch only cards that nobody triggers in them, so they change nothing."""
     idle: int
@@ -178,6 +206,15 @@ class PlanRow(Part):
     """Version as plan.yaml says it."""
     digests: dict[str, str]
     """SHA-256 of its files."""
+
+
+class WallRow(Part):
+    """Wall time, seconds."""
+
+    search: float
+    """The required cases played, changes made from a few, sets looked for, what is left told."""
+    verification: float
+    """The sets found played on every case."""
 
 
 class OtherwiseRow(Part):
@@ -250,6 +287,8 @@ class ReviseDocument(Part):
     """Limits missed with the plan as it is."""
     minimal: MinimalRows
     """The smallest sets of changes, by means."""
+    at_odds: list[AtOddsRow]
+    """Changes that mend most and are in no answer, for each makes something worse in some case."""
     unsure: list[UnsureRow]
     """Loads and functions of which nobody can say in some case, with the plan as it is."""
     avoided: AvoidedRow
@@ -262,14 +301,17 @@ class ReviseDocument(Part):
     """The changes that were written; null where none was."""
     out: str | None = None
     """Path of the result's folder; not in `revise.json` itself."""
+    wall_s: WallRow | None = None
+    """Time it took on this machine; null where nothing was searched, and not in `revise.json`."""
 
     def stored(self) -> dict[str, Any]:
         """It as `revise.json` holds it: both languages, nothing of the machine."""
-        return self.model_dump(mode="json", by_alias=True, exclude={"out"})
+        return self.model_dump(mode="json", by_alias=True, exclude=set(ONLY_PRINTED))
 
-    def printed(self, lang: Lang, out: str) -> dict[str, Any]:
+    def printed(self, lang: Lang, out: str, wall_s: WallRow | None = None) -> dict[str, Any]:
         """It as `revise --json` prints it: every text one string in `lang`."""
-        found = in_one({**self.model_dump(mode="json", by_alias=True), "out": out}, lang)
+        machine = {"out": out, "wall_s": wall_s and wall_s.model_dump(mode="json")}
+        found = in_one({**self.model_dump(mode="json", by_alias=True), **machine}, lang)
         assert isinstance(found, dict)
         return found
 

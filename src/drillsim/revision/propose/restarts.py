@@ -41,7 +41,22 @@ def _needed_first(
             earlier.append(other)
     for other in dict.fromkeys(earlier):
         if _may_wait(context, other, function):
-            yield _proposed(context, need, other, function)
+            yield _proposed(context, need, other, _all_behind(context, other, function))
+
+
+def _all_behind(context: ReviewContext, other: str, function: str) -> tuple[str, ...]:
+    """Return the function with the others that waited for the same one and are more urgent too, the shortest limit
+    first: one order answers them all."""
+    rows = {item_of(row.step): row for row in reversed(context.view.rows) if row.step.startswith("restart[")}
+    first = rows[other]
+    over_ms = first.finished_ms or context.journal.end_ms
+    found = {function}
+    for name, row in rows.items():
+        waited = row.ready_ms is not None and row.ready_ms < over_ms <= (row.started_ms or over_ms)
+        if waited and name in context.site.functions and _may_wait(context, other, name):
+            found.add(name)
+    limits = {name: context.site.functions[name].max_interruption for name in context.site.functions if name in found}
+    return tuple(sorted(limits, key=lambda name: limits[name] or 0))
 
 
 def _may_wait(context: ReviewContext, other: str, function: str) -> bool:
@@ -50,7 +65,9 @@ def _may_wait(context: ReviewContext, other: str, function: str) -> bool:
     one, two = functions[other], functions[function]
     if one.restart is None or two.restart is None or one.restart.by != two.restart.by or function in one.after:
         return False
-    less = one.max_interruption is None or one.max_interruption > (two.max_interruption or 0)
+    if two.max_interruption is None:
+        return False
+    less = one.max_interruption is None or one.max_interruption > two.max_interruption
     return less and other not in _stands_on(context, function)
 
 
@@ -64,13 +81,12 @@ def _stands_on(context: ReviewContext, function: str) -> dict[str, None]:
     return found
 
 
-def _proposed(context: ReviewContext, need: Need, other: str, function: str) -> Recommendation:
+def _proposed(context: ReviewContext, need: Need, other: str, first: tuple[str, ...]) -> Recommendation:
     spec = context.site.functions[other]
     role = spec.restart.by if spec.restart else None
-    edit = (
-        append_in(SITE, ("functions", other, "after"), function)
-        if spec.after
-        else set_in(SITE, ("functions", other, "after"), list[Tree]([function]))
+    path = ("functions", other, "after")
+    edits = (
+        [append_in(SITE, path, name) for name in first] if spec.after else [set_in(SITE, path, list[Tree]([*first]))]
     )
-    new = context.naming.words("new-restart-order", role=role or "", first=function, then=other)
-    return draft(context, need, f"before-{other}", new, [edit], owner="customer", clause="")
+    new = context.naming.words("new-restart-order", role=role or "", first=first, then=other)
+    return draft(context, need, f"before-{other}", new, edits, owner="customer", clause="")

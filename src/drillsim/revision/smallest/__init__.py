@@ -6,8 +6,8 @@
 Sets are tried together, for two good changes can collide and two useless ones can help together.
 """
 
-from drillsim.revision.smallest.answer import Answer, HeldBack, Searched, Unmet
-from drillsim.revision.smallest.known_case import ENDURANCE
+from drillsim.revision.smallest.answer import Answer, AtOdds, HeldBack, Searched, Unmet
 from drillsim.revision.smallest.search import Wanted, search
+from drillsim.revision.smallest.told import ENDURANCE
 
-__all__ = ["ENDURANCE", "Answer", "HeldBack", "Searched", "Unmet", "Wanted", "search"]
+__all__ = ["ENDURANCE", "Answer", "AtOdds", "HeldBack", "Searched", "Unmet", "Wanted", "search"]

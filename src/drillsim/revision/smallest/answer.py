@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from drillsim.findings import Finding
-from drillsim.revision.recommendation import Kind, Recommendation
+from drillsim.revision.recommendation import Kind, Recommendation, Told
 
 Means = Literal["paper", "setting", "all"]
 """Kinds of change an answer may make use of."""
@@ -19,24 +19,24 @@ KINDS_OF: Mapping[Means, tuple[Kind, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unmet:
     """A limit that is missed all the same: one load or function, by what keeps it back."""
 
     subject: str
     case: str
-    """The case in which it is latest, of those in which the same cause keeps it back."""
+    """The case in which it is latest, of those looked at in which the same keeps it back."""
     cause: str
     """Where most of its late minutes come from (`findings.ledger`); `endurance` where own supply does not last."""
     late_ms: int
     """By how much the limit is exceeded there, or own supply falls short."""
     cases: int
-    """Number of cases it is missed in for this cause."""
+    """Number of cases it is missed in for this cause and weak point."""
     critical: bool
-    behind: tuple[tuple[str, str], ...] = ()
-    """Weak points of that case that stand behind it, the gravest first: code and subject."""
+    behind: Finding | None = None
+    """The weak point behind it (`told.behind`): the head of its group; None where none endangers the limit."""
     takes: tuple[str, ...] = ()
-    """Ids of recommendations that answer them and could not be tried, as they edit nothing: what it might take."""
+    """Ids of recommendations that answer the weak point and were not made: what it might take."""
 
     @property
     def network(self) -> bool:
@@ -98,11 +98,30 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class AtOdds:
+    """A change that mends limits alone, and makes something else worse: no answer makes use of it."""
+
+    id: str
+    mends: tuple[int, int]
+    """Limits missed that are met with it alone: those that are safety-critical, and all."""
+    cases: int
+    """Cases it was made alone in."""
+    worse: int
+    """Number of them in which something is worse with it."""
+    case: str
+    """One of those."""
+    why: Told
+    """The harm in that case."""
+
+
+@dataclass(frozen=True, slots=True)
 class Avoided:
     """Runs that were left out, and how many were played."""
 
     played: int
     """Runs played with changes made."""
+    verifying: int
+    """Number of these that were played to verify sets."""
     untouched: int
     """Runs not played, for changes touch nothing of them."""
     idle: int
@@ -135,4 +154,6 @@ class Searched:
     """Their weak points, each once, with the case."""
     recommendations: tuple[Recommendation, ...]
     answers: Mapping[Means, Answer]
+    at_odds: tuple[AtOdds, ...]
+    """Changes that mend most and no answer makes use of, for each makes something worse."""
     avoided: Avoided

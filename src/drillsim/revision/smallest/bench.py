@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from drillsim.errors import InvalidInput
 from drillsim.files import CustomerFolder, EditError
 from drillsim.revision.apply import edit_folder
-from drillsim.revision.compare import worse
+from drillsim.revision.compare import gain, worse
 from drillsim.revision.measure import measured
 from drillsim.revision.player import Player
 from drillsim.revision.reachable import new_danger
@@ -32,6 +32,8 @@ class Seen:
 
     missed: tuple[str, ...]
     """Protected loads and functions that are missed."""
+    stuck: tuple[str, ...]
+    """Those of them that are no nearer to their limit than with the plan as it is, by what counts as a gain."""
     triggered: frozenset[str]
     """Cards that were triggered."""
     late_ms: tuple[int, int]
@@ -46,7 +48,7 @@ class Seen:
 
 def as_it_is(known: KnownCase) -> Seen:
     """The case with nothing changed."""
-    return Seen(known.missed, known.triggered, known.late_ms, unsure=known.unsure)
+    return Seen(known.missed, known.missed, known.triggered, known.late_ms, unsure=known.unsure)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -111,14 +113,18 @@ def _seen(bench: Bench, folder: CustomerFolder, known: KnownCase) -> Seen:
         return _not_played(known)
     after = measured(case, journal, weak=False)
     missed = missed_in(after)
-    harm = worse(known.before, after, bench.folder.dossier, folder.dossier)
+    before = known.before
+    harm = worse(before, after, bench.folder.dossier, folder.dossier)
     same = harm is None and missed == known.missed and digest_of(journal) == known.digest
-    return Seen(missed, after.done.triggered, late_in(after), same, unsure_in(after), harm)
+    nearer = gain(before, after)
+    better = {each.subject for each in nearer.subjects} if nearer else set()
+    stuck = tuple(name for name in missed if name not in better)
+    return Seen(missed, stuck, after.done.triggered, late_in(after), same, unsure_in(after), harm)
 
 
 def _not_played(known: KnownCase) -> Seen:
     told = Told("revision-worse-not-played", {"scenario": known.name})
-    return Seen(known.missed, frozenset(), known.late_ms, same=False, worse=told)
+    return Seen(known.missed, known.missed, frozenset(), known.late_ms, same=False, worse=told)
 
 
 def in_blocks(chosen: Chosen, places: Sequence[int], size: int) -> list[Job]:

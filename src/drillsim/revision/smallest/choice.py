@@ -19,7 +19,7 @@ Chosen = tuple[int, ...]
 Value = tuple[int, ...]
 """Amounts left undone, the gravest first; the smaller is the better. The first `DECISIVE` decide; the others tell a
 search which way leads to less."""
-DECISIVE = 2
+DECISIVE = 4
 
 MOST_EXACT = 10
 """Changes of which every set is looked at."""
@@ -53,6 +53,11 @@ class Question(Protocol):
 
     def groups(self) -> Sequence[Chosen]:
         """Return the sets of changes that may help only together."""
+        ...
+
+    def slight(self, less: Value, more: Value) -> bool:
+        """Return whether what leaves `more` undone leaves so little more than what leaves `less` that nobody would make
+        a change for it. Never where nothing need be left."""
         ...
 
     def allowed(self, chosen: Chosen) -> bool:
@@ -118,11 +123,13 @@ class _Climb:
         return self._pruned(self._grown(()))
 
     def _settled(self, chosen: Chosen) -> Chosen:
-        """The set from which no step leads to a better one."""
+        """The set from which no step leads to one that is better by more than a little."""
+        seen = {chosen}
         while True:
             found = self._exchanged(self._pruned(self._grown(chosen)))
-            if found == chosen:
-                return chosen
+            if found in seen:
+                return found
+            seen.add(found)
             chosen = found
 
     def _grown(self, chosen: Chosen) -> Chosen:
@@ -142,11 +149,20 @@ class _Climb:
         return chosen
 
     def _pruned(self, chosen: Chosen) -> Chosen:
+        """The set without what it does not need, or hardly needs."""
+        whole = chosen
         while True:
             found = self._better(chosen, *(_without(chosen, each) for each in chosen))
             if found == chosen:
-                return chosen
+                fewer = [each for each in (_without(chosen, each) for each in chosen) if self._is_slight(whole, each)]
+                if not fewer:
+                    return chosen
+                found = self._better(fewer[0], *fewer[1:])
             chosen = found
+
+    def _is_slight(self, better: Chosen, worse: Chosen) -> bool:
+        less, more = self._question.values([better, worse], quick=True)
+        return less is not None and more is not None and self._question.slight(less, more)
 
     def _exchanged(self, chosen: Chosen) -> Chosen:
         more = self._promising(chosen)[:EXCHANGED]

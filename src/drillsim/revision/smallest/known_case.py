@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from drillsim.campaign import Played
-from drillsim.findings import Verdict, ledger
+from drillsim.findings import Verdict, View, weak_points
 from drillsim.journal import Journal
 from drillsim.revision.compare import excess_ms, shortfall_ms
 from drillsim.revision.measure import Measured, measured
+from drillsim.revision.smallest.told import Held, held_in
 from drillsim.schema import Case, Compiled, Scenario
 
 HELD_BACK_KEY = b"drillsim held back"
 ONE_IN = 5
 """One case in so many is held back from the search."""
-ENDURANCE = "endurance"
-"""Stands for the cause where no minute was late, but own supply does not last."""
+BESIDE = "+"
+"""Stands between the failures in the name of a case."""
 _NO_JOURNAL = Journal({}, ())
 
 
@@ -43,12 +44,17 @@ class KnownCase:
     all."""
     unsure: tuple[str, ...]
     """Those of which nobody can say whether they meet it."""
-    causes: tuple[tuple[str, str], ...]
-    """The cause of most late minutes of each that is missed (`findings.ledger`)."""
+    held: tuple[Held, ...]
+    """The bottleneck of each that is missed."""
     digest: bytes
     """Digest of its events."""
     packed: bytes
     """The run judged, without its journal."""
+
+    @property
+    def plain(self) -> bool:
+        """Return whether nothing beside its event goes otherwise than planned; a scenario is plain as it is written."""
+        return BESIDE not in self.name
 
     @property
     def before(self) -> Measured:
@@ -59,7 +65,10 @@ class KnownCase:
 
 
 def is_held_back(name: str) -> bool:
-    """Return whether the case of this name is kept from a search: one in five, by its name alone."""
+    """Return whether the case of this name is kept from a search: one in five, by its name alone, of those in which
+    several things go wrong. A meeting expects scenarios, and each event alone, to be looked at."""
+    if BESIDE not in name:
+        return False
     digest = blake2b(name.encode(), key=HELD_BACK_KEY, digest_size=8).digest()
     return int.from_bytes(digest, "big") % ONE_IN == 0
 
@@ -71,7 +80,7 @@ def known_case(dossier: Compiled, played: Played, *, held_back: bool = False, wa
     missed = missed_in(run)
     if not missed and not run.done.triggered:
         return None
-    causes = main_causes(case, played.journal) if missed else {}
+    held = held_by(case, run, missed) if missed else ()
     kept = replace(run, journal=_NO_JOURNAL)
     return KnownCase(
         played.name,
@@ -83,16 +92,17 @@ def known_case(dossier: Compiled, played: Played, *, held_back: bool = False, wa
         missed,
         late_in(run),
         unsure_in(run),
-        tuple((name, causes.get(name, ENDURANCE)) for name in missed),
+        held,
         digest_of(played.journal),
         zlib.compress(pickle.dumps(kept, 5), 1),
     )
 
 
 def digest_of(journal: Journal) -> bytes:
-    """Return a digest of the events: two runs have the same where they went the same way."""
+    """Return a digest of what happened: two runs have the same where they went the same way. The initial state is no
+    part of it: it says how long was watched, and what a change adds that may do nothing."""
     found = blake2b(digest_size=16)
-    for event in journal.events:
+    for event in journal.events[1:]:
         found.update(repr((event.t_ms, event.type, event.data)).encode())
     return found.digest()
 
@@ -125,10 +135,7 @@ def unsure_in(run: Measured) -> tuple[str, ...]:
     )
 
 
-def main_causes(case: Case, journal: Journal) -> dict[str, str]:
-    """Return where most of the late minutes of each limit came from (`findings.ledger`)."""
-    late: dict[str, dict[str, int]] = {}
-    for entry in ledger(case, journal):
-        if entry.late_ms:
-            late.setdefault(entry.subject, {})[entry.cause] = entry.late_ms
-    return {name: max(causes, key=lambda each: causes[each]) for name, causes in late.items()}
+def held_by(case: Case, run: Measured, missed: tuple[str, ...]) -> tuple[Held, ...]:
+    """Return what keeps back each of the limits `missed` in the run."""
+    found = run.findings or weak_points(View(case, run.journal))
+    return held_in(case, run.journal, found, [each for each in run.verdicts if each.id in missed])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from drillsim.campaign import Asked
 from drillsim.files import CustomerFolder
@@ -16,17 +18,18 @@ from drillsim.revision.pool import Pool, pool
 from drillsim.revision.recommendation import Recommendation, Told
 from drillsim.revision.smallest.answer import KINDS_OF, MEANS, Avoided, Means, Searched, Unmet
 from drillsim.revision.smallest.bench import Bench
+from drillsim.revision.smallest.bottleneck import CRITICAL
 from drillsim.revision.smallest.choice import MOST_EXACT, Choice, Chosen, choose
 from drillsim.revision.smallest.cover import cover
 from drillsim.revision.smallest.known_case import KnownCase, is_held_back, known_case
 from drillsim.revision.smallest.reviewed import ReviewedCase, Reviews, findings_of, is_idle, reviewed
 from drillsim.revision.smallest.sets import Sets
 from drillsim.revision.smallest.trials import Trials
-from drillsim.revision.smallest.written_up import Material, answer, missed_now, recommendations
+from drillsim.revision.smallest.written_up import Material, written_up
 from drillsim.revision.untouched import cards_touched
 from drillsim.schema import Compiled
 
-MOST_REVIEWED = 12
+MOST_REVIEWED = 16
 """Cases whose runs changes are made from."""
 MOST_CHANGES = 90
 """Changes sets are made of; those that gain on their own case come first."""
@@ -66,8 +69,9 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
         cases = _known(players, len(wanted.asked), say)
     missed = [place for place, each in enumerate(cases) if each.missed and not each.held_back and each.wanted]
     critical = critical_of(folder.dossier)
-    shows = [frozenset(cases[place].causes) for place in missed]
-    asked = [missed[each] for each in telling(shows, MOST_REVIEWED)]
+    shows, weights = shown([cases[place] for place in missed], critical)
+    plain = [cases[place].plain for place in missed]
+    asked = [missed[each] for each in telling(shows, MOST_REVIEWED, weights, plain)]
     with pool(Reviews(folder, player, cases), workers) as reviewers:
         found = []
         for each in reviewers.map(reviewed, asked):
@@ -80,18 +84,18 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
         *(because(each, Told("revision-not-tried")) for each in aside if each.verdict == "untested"),
         *merged([each for one in found for each in one.usual]),
     )
-    screened = missed if len(missed) <= MOST_SCREENED else _screened(shows, missed)
+    screened = (
+        missed if len(missed) <= MOST_SCREENED else _screened(telling(shows, MOST_SCREENED, weights), missed, asked)
+    )
     bench = Bench(folder, player, cases, tuple(each.edits for each in changes))
     with pool(bench, workers) as judges:
         touched = [cards_touched(each.edits, folder.dossier.plan) for each in changes]
-        trials = Trials(judges, cases, touched, lambda played: say("sets", played, 0))
+        trials = Trials(judges, cases, touched, lambda what, played: say(what, played, 0))
         alone = Sets(judges, trials, cases, changes, critical, screened)
         groups = [alone.of_case(each.place, harmless(each, every, len(changes))) for each in found]
         sets = Sets(judges, trials, cases, changes, critical, screened, groups)
         chosen = answers(sets, changes, len(screened))
-        material = Material(judges, sets, cases, changes, usual, critical)
-        written = {means: answer(material, means, choice) for means, choice in chosen.items()}
-        now = missed_now(material)
+        written = written_up(Material(judges, sets, cases, changes, usual, critical), chosen)
     of = [each for each in cases if each.wanted]
     return Searched(
         cases=len(of),
@@ -100,13 +104,14 @@ def search(folder: CustomerFolder, wanted: Wanted, seed: int, flow: PowerFlow, w
         missed_cases=sum(bool(each.missed) for each in of),
         missed=sum(len(each.missed) for each in of),
         critical=sum(name in critical for each in of for name in each.missed),
-        missed_by=now,
+        missed_by=written.missed_by,
         unsure=_unsure(of),
         reviewed=tuple(cases[place].name for place in asked),
         findings=findings_of(cases, found),
-        recommendations=recommendations(material, written),
-        answers=written,
-        avoided=Avoided(trials.played, trials.untouched, trials.idle, len(missed) - len(screened)),
+        recommendations=written.recommendations,
+        answers=written.answers,
+        at_odds=written.at_odds,
+        avoided=Avoided(trials.played, trials.verifying, trials.untouched, trials.idle, len(missed) - len(screened)),
     )
 
 
@@ -164,21 +169,46 @@ def _as_it_is(asked: _AsItIs, number: int) -> list[KnownCase]:
     return [each for each in found if each is not None]
 
 
-def telling(shows: Sequence[frozenset[tuple[str, str]]], most: int) -> tuple[int, ...]:
-    """Return the places of at most `most` cases that show the causes of as many limits as they can: three in four of
-    them for what people and automatics do, which a plan can change, the others for whatever is left."""
+Shown = tuple[tuple[str, str], str]
+"""The weak point behind a missed limit, and the cause of its late minutes."""
+
+
+def shown(missed: Sequence[KnownCase], critical: frozenset[str]) -> tuple[list[frozenset[Shown]], Mapping[Shown, int]]:
+    """Return what stands behind the missed limits of each case; and for how many limits each of it does in all of them,
+    a safety-critical one counting more."""
+    weights: Counter[Shown] = Counter()
+    for case in missed:
+        for each in case.held:
+            weights[each.weak, each.cause] += CRITICAL if each.subject in critical else 1
+    return [frozenset((each.weak, each.cause) for each in case.held) for case in missed], weights
+
+
+def telling(
+    shows: Sequence[frozenset[tuple[Any, str]]],
+    most: int,
+    weights: Mapping[Any, int] | None = None,
+    plain: Sequence[bool] = (),
+) -> tuple[int, ...]:
+    """Return the places of at most `most` cases that show what stands behind as many limits as they can: three in four
+    of them for what people and automatics do, which a plan can change, half of these `plain` ones where it is said
+    which are; the others for whatever is left."""
     changed = [frozenset(pair for pair in each if pair[1].partition(":")[0] in CHANGED_BY_PLAN) for each in shows]
-    first = cover(changed, most * 3 // 4)
+    of_plan = most * 3 // 4
+    of_plain = [each if is_plain else frozenset() for each, is_plain in zip(changed, plain, strict=False)]
+    first = cover(of_plain, of_plan // 2, weights)
     known = frozenset(pair for place in first for pair in shows[place])
-    return *first, *cover([each - known for each in shows], most - len(first))
+    first = *first, *cover([each - known for each in changed], of_plan - len(first), weights)
+    known = frozenset(pair for place in first for pair in shows[place])
+    return *first, *cover([each - known for each in shows], most - len(first), weights)
 
 
-def _screened(shows: Sequence[frozenset[tuple[str, str]]], missed: Sequence[int]) -> list[int]:
-    """The cases that show every cause of every limit; then, as far as there is room, one in so many of the rest."""
-    found = [missed[each] for each in telling(shows, MOST_SCREENED)]
+def _screened(telling: Sequence[int], missed: Sequence[int], reviewed: Sequence[int]) -> list[int]:
+    """The cases changes were made from, and those that show all that stands behind the limits; then, as far as there is
+    room, one in so many of the rest."""
+    found = list(dict.fromkeys((*reviewed, *(missed[each] for each in telling))))[:MOST_SCREENED]
     rest = [place for place in missed if place not in set(found)]
     room = MOST_SCREENED - len(found)
-    return sorted([*found, *(rest[number * len(rest) // room] for number in range(room))]) if room else sorted(found)
+    return sorted([*found, *(rest[number * len(rest) // room] for number in range(room))])
 
 
 def _unsure(cases: Sequence[KnownCase]) -> tuple[tuple[str, int], ...]:

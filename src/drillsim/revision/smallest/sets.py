@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 
 from drillsim.revision.pool import Pool
-from drillsim.revision.recommendation import KINDS, Recommendation
+from drillsim.revision.recommendation import KINDS, Recommendation, Told
 from drillsim.revision.smallest.bench import Bench, Seen, refused
-from drillsim.revision.smallest.choice import Chosen, Value, promising
+from drillsim.revision.smallest.choice import DECISIVE, Chosen, Value, promising
 from drillsim.revision.smallest.known_case import KnownCase
 from drillsim.revision.smallest.trials import Trials
 from drillsim.revision.together import Collision, together
@@ -20,10 +20,27 @@ MOST_REFUSED = 24
 """Sets that may fail to stand before the search is content with what stands."""
 PARTS = 50
 """Parts of the late minutes: less than one is no step on the way to a limit met."""
+SLIGHT = 100
+"""A change is not made for less than one in so many of the limits missed."""
 LEAST_ALIKE = 3
 """Changes of a kind that are looked at together."""
 LEARNED_AT_ONCE = 4
 """Cases learned from one set that does not stand."""
+
+
+HARMFUL, PARTNERS = 6, 3
+"""Changes that mend most but do harm, and the changes each is tried with that help where it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """One change made alone on the cases screened."""
+
+    mends: tuple[int, int]
+    """Limits missed that are met with it: those that are safety-critical, and all."""
+    cases: int
+    harmed: tuple[tuple[int, Told], ...]
+    """Cases in which something is worse with it, and what."""
 
 
 @dataclass(slots=True)
@@ -61,9 +78,11 @@ class Sets:
 
     # -- the question --------------------------------------------------------------------------------------------------
     def values(self, sets: Sequence[Chosen], *, quick: bool = False) -> list[Value | None]:
-        """Limits missed on the cases screened, those that are safety-critical and all; then by how much, in `PARTS` of
-        what it is with the plan as it is. None for a set that cannot be made, makes anything worse there, or was
-        refused. `quick`: where a change alone changes nothing of a run it is taken to change nothing beside others."""
+        """Limits missed on the cases screened, those that are safety-critical and all; then those of them that are no
+        nearer than with the plan as it is; then by how much, in `PARTS` of what it is with the plan as it is.
+
+        None for a set that cannot be made, makes anything worse there, or was refused. `quick`: where a change alone
+        changes nothing of a run it is taken to change nothing beside others."""
         asked = {each: None for each in sets if self._goes_together(each)}
         if quick:
             self._trials.look(((change,), self._screened) for each in asked for change in each)
@@ -83,29 +102,73 @@ class Sets:
         return len(chosen), *kinds, sum(amounts), tuple(sorted(each.id for each in changes))
 
     def promise(self, chosen: Chosen, change: int) -> tuple[int, ...]:
-        """Limits missed with the set that the change alone mends, those that are safety-critical and all; then the
-        time by which it alone leaves less than the set."""
+        """Limits missed with the set that the change alone mends, those that are safety-critical and all; then those it
+        alone brings nearer; then the time by which it alone leaves less than the set."""
         self._trials.look([((change,), self._screened)])
         self._trials.look([(chosen, self._screened)], quick=True)
-        found = [0, 0, 0, 0]
+        found = [0] * 6
         for place in self._screened:
             now, alone = self._trials.seen(chosen, place, quick=True), self._trials.seen((change,), place)
             if now is not None and alone is not None:
                 mended = set(now.missed) - set(alone.missed)
+                nearer = set(now.stuck) - set(alone.stuck)
                 less = [max(0, was - left) for was, left in zip(now.late_ms, alone.late_ms, strict=True)]
-                found = [
-                    n + more for n, more in zip(found, (len(mended & self._critical), len(mended), *less), strict=True)
-                ]
+                counts = *self._counts(mended), *self._counts(nearer), *less
+                found = [n + more for n, more in zip(found, counts, strict=True)]
         return tuple(found)
 
     def groups(self) -> list[Chosen]:
-        """Return the sets that did good in one case, and the changes that answer one weak point by the same means where
-        there are three or more; of two a pair is looked at anyway."""
+        """Return the sets that did good in one case; the changes that answer one weak point by the same means where
+        there are three or more, for of two a pair is looked at anyway; and what mends much but does harm, with each
+        change that helps in the cases where it does."""
         alike: dict[tuple[object, ...], list[int]] = {}
         for place, each in enumerate(self._changes):
             alike.setdefault((each.kind, each.codes[0], each.subject), []).append(place)
         found = (tuple(each) for each in alike.values() if len(each) >= LEAST_ALIKE)
-        return list(dict.fromkeys((*self._groups, *found)))
+        return list(dict.fromkeys((*self._groups, *self._with_partners(), *found)))
+
+    def alone(self, change: int) -> Alone:
+        """The change alone on the cases screened."""
+        self._trials.look([((change,), self._screened)])
+        mended: list[str] = []
+        harmed = []
+        for place in self._screened:
+            seen = self._trials.seen((change,), place)
+            if seen is not None:
+                mended += set(self._cases[place].missed) - set(seen.missed)
+                if seen.worse is not None:
+                    harmed.append((place, seen.worse))
+        return Alone(self._counts(mended), len(self._screened), tuple(harmed))
+
+    def _with_partners(self) -> list[Chosen]:
+        alone = [(self.alone(change), change) for change in range(len(self._changes))]
+        harmful = sorted(
+            (pair for pair in alone if pair[0].harmed and pair[0].mends[1]), key=lambda pair: pair[0].mends
+        )
+        found = []
+        for each, change in harmful[::-1][:HARMFUL]:
+            places = [place for place, _ in each.harmed]
+            helps = {other: self._helps(other, places) for other in range(len(self._changes)) if other != change}
+            best = sorted((other for other, n in helps.items() if n), key=lambda other: (-helps[other], other))
+            found += [tuple(sorted((change, other))) for other in best[:PARTNERS]]
+        return found
+
+    def _helps(self, change: int, places: Sequence[int]) -> int:
+        """Return the number of the cases in which the change alone leaves less time late and nothing worse."""
+        seen = ((place, self._trials.seen((change,), place)) for place in places)
+        return sum(
+            each is not None and each.worse is None and each.late_ms[1] < self._cases[place].late_ms[1]
+            for place, each in seen
+        )
+
+    def slight(self, less: Value, more: Value) -> bool:
+        """Return whether the second leaves at most one in a hundred of the limits missed more than the first, which
+        leaves some, and no more than one part of the late minutes."""
+        if not less[1]:
+            return False
+        missed = sum(len(self._cases[place].missed) for place in self._screened)
+        most = *[missed // SLIGHT] * DECISIVE, 1, 1
+        return all(after - before <= room for before, after, room in zip(less, more, most, strict=True))
 
     def allowed(self, chosen: Chosen) -> bool:
         """Return whether the set can be made, brings no hazard within reach, and makes nothing worse on any required
@@ -122,7 +185,7 @@ class Sets:
     # -- verified ------------------------------------------------------------------------------------------------------
     def seen_on(self, chosen: Chosen, places: Sequence[int]) -> list[Seen]:
         """The set on these cases; it can be made."""
-        self._trials.look([(chosen, places)])
+        self._trials.look([(chosen, places)], verifying=True)
         found = [self._trials.seen(chosen, place) for place in places]
         return [each for each in found if each is not None]
 
@@ -174,7 +237,7 @@ class Sets:
         return any(each is None or each.worse for each in found)
 
     def _worse(self, chosen: Chosen, places: Sequence[int]) -> list[int]:
-        self._trials.look([(chosen, places)])
+        self._trials.look([(chosen, places)], verifying=True)
         return [place for place in places if (seen := self._trials.seen(chosen, place)) is None or seen.worse]
 
     def _is_refused(self, chosen: Chosen) -> bool:
@@ -190,7 +253,8 @@ class Sets:
         if any(each is None or each.worse for each in found):
             return None
         seen = [each for each in found if each is not None]
-        return *self._missed(seen), *self._late(seen)
+        stuck = [name for each in seen for name in each.stuck]
+        return *self._missed(seen), *self._counts(stuck), *self._late(seen)
 
     def _late(self, seen: Sequence[Seen]) -> tuple[int, int]:
         now = [self._cases[place].late_ms for place in self._screened]
@@ -201,8 +265,11 @@ class Sets:
         return parts(0), parts(1)
 
     def _missed(self, seen: Sequence[Seen]) -> Value:
-        missed = [name for each in seen for name in each.missed]
-        return sum(name in self._critical for name in missed), len(missed)
+        return self._counts([name for each in seen for name in each.missed])
+
+    def _counts(self, limits: Collection[str]) -> tuple[int, int]:
+        """Number of those that are safety-critical, and of all."""
+        return sum(name in self._critical for name in limits), len(limits)
 
     def _goes_together(self, chosen: Chosen) -> bool:
         if chosen not in self._refused:

@@ -25,12 +25,14 @@ class Trials:
         pool: Pool[Bench],
         cases: Sequence[KnownCase],
         touched: Sequence[frozenset[str] | None],
-        say: Callable[[int], None] = lambda played: None,
+        say: Callable[[str, int], None] = lambda what, played: None,
     ) -> None:
         self._pool, self._cases, self._touched, self._say = pool, cases, touched, say
         self._seen: dict[tuple[Chosen, int], Seen] = {}
         self._not_made: set[Chosen] = set()
         self._asked: dict[tuple[Chosen, int], bool] = {}
+        self.verifying = 0
+        """Number of runs played to verify sets."""
 
     @property
     def played(self) -> int:
@@ -48,9 +50,11 @@ class Trials:
         alone."""
         return self._stood_for(quick=True)
 
-    def look(self, asked: Iterable[tuple[Chosen, Iterable[int]]], *, quick: bool = False) -> None:
+    def look(
+        self, asked: Iterable[tuple[Chosen, Iterable[int]]], *, quick: bool = False, verifying: bool = False
+    ) -> None:
         """Plays what is not known yet of these sets on these cases. `quick`: a change that alone left the run of a case
-        as it was is taken to do nothing there beside others either."""
+        as it was is taken to do nothing there beside others either. `verifying` is counted apart."""
         open_ = {(chosen, place): None for chosen, places in asked for place in places if chosen not in self._not_made}
         self._asked.update(dict.fromkeys((each for each in open_ if not quick or each not in self._asked), quick))
         while open_:
@@ -61,7 +65,8 @@ class Trials:
                     del open_[chosen, place]
                 elif place not in due.setdefault(part, []):
                     due[part].append(place)
-            self._play([job for part, places in due.items() for job in in_blocks(part, places, BLOCK)])
+            jobs = [job for part, places in due.items() for job in in_blocks(part, places, BLOCK)]
+            self._play(jobs, "verified" if verifying else "sets")
 
     def seen(self, chosen: Chosen, place: int, *, quick: bool = False) -> Seen | None:
         """The case with the set; None where the set cannot be made. It was asked for before, as `quick`ly."""
@@ -75,13 +80,16 @@ class Trials:
         alone = self._seen.get(((change,), place))
         return alone is not None and alone.worse is not None
 
-    def _play(self, jobs: Sequence[Job]) -> None:
+    def _play(self, jobs: Sequence[Job], what: str) -> None:
+        before = self.played
         for job, found in zip(jobs, self._pool.map(tried, jobs), strict=True):
             if found is None:
                 self._not_made.add(job.chosen)
             else:
                 self._seen.update({(job.chosen, place): seen for place, seen in zip(job.places, found, strict=True)})
-                self._say(self.played)
+                self._say(what, self.played)
+        if what == "verified":
+            self.verifying += self.played - before
 
     def _known_part(self, chosen: Chosen, place: int, *, quick: bool) -> Chosen:
         """The part of the set that does what all of it does, as far as the runs played tell: a change is left out while

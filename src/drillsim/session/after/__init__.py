@@ -12,6 +12,7 @@ rows        the improvement list
 beliefs     what the roles believed at the end, and what was so
 untried     what the drill did not exercise
 observed    times of steps whose end a person reported
+pooled      those of several drills, shrunk towards the plan's
 """
 
 from drillsim.session.after.alone import injected, played_alone
@@ -22,6 +23,7 @@ from drillsim.session.after.goods import goods
 from drillsim.session.after.grades import GRADES, Grade, Graded, Signed, grades, signed, whole
 from drillsim.session.after.late import Late, late
 from drillsim.session.after.observed import Observed, observed
+from drillsim.session.after.pooled import Shrunk, Times, pooled
 from drillsim.session.after.rows import OPEN_ROWS, ROW_STATES, Row, RowState, proposed, rows
 from drillsim.session.after.said import Told, told
 from drillsim.session.after.story import story
@@ -42,8 +44,10 @@ __all__ = [
     "Observed",
     "Row",
     "RowState",
+    "Shrunk",
     "Signed",
     "Statement",
+    "Times",
     "Told",
     "compared",
     "corrected",
@@ -58,6 +62,7 @@ __all__ = [
     "observed",
     "played",
     "played_alone",
+    "pooled",
     "proposed",
     "rows",
     "signed",

@@ -47,9 +47,9 @@ def _reported(journal: Journal) -> Iterator[Event]:
 def _of(dossier: Compiled, rows: dict[str, StepRow], event: Event, entries: Sequence[Entry]) -> Iterator[Observed]:
     name = str(event.data["what"]["step"])
     row, found = rows.get(name), step_of(dossier.plan, name)
-    if row is None or found is None or row.started_ms is None or row.state != "done" or row.finished_ms is None:
-        return
-    end_ms = min(event.t_ms, row.finished_ms)
+    if row is None or found is None or row.started_ms is None or row.state not in ("done", "in_progress"):
+        return  # one that is still in progress only has its calls to make
+    end_ms = event.t_ms if row.finished_ms is None else min(event.t_ms, row.finished_ms)
     waited = sum(max(0, min(w.span.end_ms, end_ms) - max(w.span.start_ms, row.started_ms)) for w in row.waits)
     targets = max(1, len(found[1].target))
     ms = (end_ms - row.started_ms - waited) // targets

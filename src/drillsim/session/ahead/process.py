@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from typing import Literal
 
+from drillsim.garbage import keep_what_is_there
 from drillsim.network import PowerFlow, flow_for
 from drillsim.processes import serve_parent, step_back
 from drillsim.schema import Case
@@ -168,6 +169,7 @@ def _hold(case: Case) -> None:
     _HELD[:] = [(case, flow)]
     drill = open_drill(case, flow, played=())
     drill.go_to(case.scenario.horizon)
+    keep_what_is_there()
 
 
 def _ready() -> bool:

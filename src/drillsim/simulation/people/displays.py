@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from drillsim.schema import Compiled, Observation, follows_from, kinds
@@ -58,6 +58,11 @@ class Display:
         self._shown.update({fact: (value, as_of) for fact, value in facts.items()})
         here = self._people.at(self.spec.shown_at)
         self._note(here, self._people.learn(here, list(facts.items()), "observation", self.name, as_of))
+
+    def gauges(self) -> Iterator[str]:
+        """Yield the stores whose level it shows now."""
+        if self._works():
+            yield from (name for kind, name in self._shown if kind == "store")
 
     def read(self, person: PersonState) -> None:
         """Somebody who comes in reads what it shows."""
@@ -122,6 +127,11 @@ class Displays:
             self._lost, looking = dict(lost), self._all
         for display in looking:
             display.look(changed)
+
+    def gauges_at(self, place: str) -> Iterator[str]:
+        """Yield the stores whose level shows at `place` now."""
+        for display in self._at.get(place, ()):
+            yield from display.gauges()
 
     def read_at(self, place: str, person: PersonState) -> None:
         """Somebody has come to `place` and reads what shows there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drillsim.schema import Actor, Person
@@ -169,6 +169,15 @@ class People:
         for place, facts in by_place.items():
             if here := self.at(place):
                 self.learn(here, facts, "presence", place)
+
+    def gauges(self, person: str) -> Mapping[str, float]:
+        """Return the levels somebody has before their eyes now, by store, percent: a gauge is read at any time, not
+        only when the run says something."""
+        state = self.states[person]
+        if state.place is None or state.is_absent:
+            return {}
+        here = (name for kind, name in self._visible.get(state.place, ()) if kind == "store")
+        return {name: self._world.reading(name) for name in (*here, *self.displays.gauges_at(state.place))}
 
     def at(self, place: str) -> list[PersonState]:
         """Return the people who stand in `place`; not to be changed."""

@@ -35,25 +35,39 @@ revise-result = { $meets ->
 revise-held-back = Held back from the search: { $cases } cases. Every protected limit is met in { $met } of them (before: { $before }); something is worse in { $worse }.
 revise-exact = Every set of the changes was looked at ({ $n }): none is better.
 revise-not-exact = Sets looked at: { $n }, not all there are. This is the best one found.
-revise-remains = What remains, with the bottleneck:
-revise-unmet = { $subject }: { $late } beyond the limit{ $n ->
-    [one] { "" }
-   *[other] { " " }at most
- } in “{ $case }”; bottleneck: { $why }{ $cases ->
-    [one] { "" }
-   *[other] { " " }({ $cases } cases like it)
+revise-case = “{ $case }”
+revise-remains = Not mended by any set: { $n ->
+    [one] one bottleneck
+   *[other] { $n } bottlenecks
+ }, safety-critical first
+revise-remains-more = { $n } more bottlenecks with { $limits } limits: in revise.json.
+revise-behind = { $title }: { $subject }{ $clause ->
+    [none] { "" }
+   *[other] { " " }({ $clause })
  }
-revise-takes = what it might take: { $what }
-revise-takes-network = nothing but what failed keeps it back: only a change of the network would mend it (a purchase, not supported by re-running)
-revise-not-rerun = { $what } ({ $kind }, not supported by re-running)
+revise-left = { $number }. { $what } → { $subjects }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+ }: { $limits } limits missed, { $critical } safety-critical; worst “{ $case }”, { $late } beyond the limit ({ $why }).
+revise-takes = It would take: { $what }
+revise-takes-network = It would take a second way of supply past what has failed: a change of the network (a purchase, not supported by re-running).
+revise-takes-nothing = No change is known that answers this.
+revise-what-it-takes = { $what } ({ $kind }; { $state ->
+    [at-odds] tried: helps, but makes something worse, see below, [{ $id }]
+    [tried] tried: not enough by itself, [{ $id }]
+   *[not-rerun] not supported by re-running
+ }).
+revise-at-odds = Helps, but makes something worse elsewhere: for the meeting to weigh
+revise-at-odds-one = { $number }. { $what } ({ $kind }, [{ $id }]): alone it ends { $mends } missed limits, { $critical } safety-critical, in the { $cases } cases it was tried in; worse in { $worse }. { $why }
 revise-reviewed = The changes were made from runs that together show every cause of every missed limit, as far as so few can (runs: { $n }, recommendations: { $changes }).
-revise-avoided = Runs with changes made: { $played } played, { $untouched } not played, for the changes touch only cards that nobody triggers in them, so nothing of them can change.
+revise-avoided = Runs with changes made: { $played } played, { $verifying } of them to verify sets; { $untouched } not played, for the changes touch only cards that nobody triggers in them, so nothing of them can change.
 revise-idle = { $n } more were not played while sets were looked for: changes that do nothing in a case alone were taken to do nothing there beside others. The answers were verified without that.
 revise-not-screened = { $n } more cases with a missed limit show the same causes; sets were chosen without them and verified on them.
 revise-unsure = In some case nobody can say whether the limit is met (no answer of the power flow, or out when the run ended, within the limit by then): { $names }{ $n ->
     [0] .
    *[other] { " " }({ $n } in all).
  }
+revise-took = Time taken: search { $search }, verification { $verification }.
 revise-apply = To write a set into the plan as its next version, for the meeting to decide: --apply minimal, or --apply ID,… for single changes.
 revise-written = Plan { $old } is now { $new }, with { $n ->
     [one] one change

@@ -32,25 +32,36 @@ revise-result = { $meets ->
 revise-held-back = 未参与寻找的保留工况 { $cases } 个：受保护限值全部满足的 { $met } 个（修订前 { $before } 个），变差的 { $worse } 个。
 revise-exact = 修订的所有组合都看过（{ $n } 组）：没有更好的。
 revise-not-exact = 看过 { $n } 组，并非全部组合：这是找到的最好的一组。
-revise-remains = 仍未满足的，及其瓶颈：
-revise-unmet = { $subject }：在“{ $case }”中超过限值{ $n ->
-    [1] { "" }
-   *[other] 最多
- } { $late }；瓶颈：{ $why }{ $cases ->
-    [1] { "" }
-   *[other] （同类工况 { $cases } 个）
+revise-case = “{ $case }”
+revise-remains = 任何组合都未能解决的瓶颈 { $n } 处（保安类在前）
+revise-remains-more = 另有 { $n } 处瓶颈，涉及 { $limits } 项限值，见 revise.json。
+revise-behind = { $title }：{ $subject }{ $clause ->
+    [none] { "" }
+   *[other] （{ $clause }）
  }
-revise-takes = 可能需要：{ $what }
-revise-takes-network = 除故障本身外别无原因：只有改动网络（添置改造，未经复演支持）才能改善
-revise-not-rerun = { $what }（{ $kind }，未经复演支持）
+revise-left = { $number }. { $what } → { $subjects }{ $more ->
+    [0] { "" }
+   *[other] 等另 { $more } 项
+ }：超过限值 { $limits } 项次，其中保安类 { $critical } 项次；最严重的是“{ $case }”，超出 { $late }（{ $why }）。
+revise-takes = 需要：{ $what }
+revise-takes-network = 需要：绕过故障点的第二条供电路径，即改动网络（购置改造，未经复演支持）。
+revise-takes-nothing = 尚无已知的修订可以解决。
+revise-what-it-takes = { $what }（{ $kind }；{ $state ->
+    [at-odds] 试过：有改善，但别处变差，见下，[{ $id }]
+    [tried] 试过：单独作出仍不够，[{ $id }]
+   *[not-rerun] 未经复演支持
+ }）。
+revise-at-odds = 有改善但别处变差的修订：提请会议权衡
+revise-at-odds-one = { $number }. { $what }（{ $kind }，[{ $id }]）：在试过的 { $cases } 个工况中，单独作出可消除超限 { $mends } 项（保安类 { $critical } 项）；变差的工况 { $worse } 个。{ $why }
 revise-reviewed = 修订取自 { $n } 个工况的推演，它们合起来尽量包含每项超限的每种成因：共 { $changes } 条建议。
-revise-avoided = 作了修订的推演：已推演 { $played } 次；{ $untouched } 次不必推演，因为修订只涉及其中无人启动的处置卡，结果不会改变。
+revise-avoided = 作了修订的推演：已推演 { $played } 次，其中 { $verifying } 次用于核验组合；{ $untouched } 次不必推演，因为修订只涉及其中无人启动的处置卡，结果不会改变。
 revise-idle = 寻找组合时另有 { $n } 次未推演：单独作出时不起作用的修订，暂且认为与其他修订一起也不起作用；答案的复演未作此简化。
 revise-not-screened = 另有 { $n } 个超限工况成因相同，选取组合时未用，但选出的组合已在其上复演。
 revise-unsure = 在某些工况下无法判断是否满足限值的（潮流无解，或推演结束时仍停电而未到限值）：{ $names }{ $n ->
     [0] 。
    *[other] （共 { $n } 个）。
  }
+revise-took = 用时：寻找 { $search }，核验 { $verification }。
 revise-apply = 提请评审后，用 --apply minimal 把最小修订集写成预案的下一版，或用 --apply ID,… 只写其中几项。
 revise-written = 预案 { $old } 已修订为 { $new }，共 { $n } 项修订。已写入：{ $files }。旧版在 { $kept }。
 revise-written-approval = 新版尚未批准，由签署人批准。
