@@ -235,6 +235,7 @@ def judged(folder: Path) -> None:
     assert len(list(journal.of("decision"))) >= 5
 
 
+@pytest.mark.full
 def test_one_facilitator_alone_holds_a_drill_from_attendance_to_the_record(chromium: Any, tmp_path: Path) -> None:
     judged(play(chromium, tmp_path, really=False))
 

@@ -300,7 +300,14 @@ def test_several_drills_go_on_beside_each_other_and_one_that_stands_stops_none(t
     assert (last["status"], last["why"]) == ("stopped", "aborted")
 
 
-@pytest.mark.parametrize("how", ["aborted", "abandoned", "real_emergency"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param("aborted", marks=pytest.mark.full),
+        pytest.param("abandoned", marks=pytest.mark.full),
+        "real_emergency",
+    ],
+)
 def test_a_drill_that_was_not_led_to_its_end_is_never_graded_as_completed(tmp_path: Path, how: str) -> None:
     with served(tmp_path) as drill:
         lead, watcher = joined(drill, "controller"), joined(drill, "observer")

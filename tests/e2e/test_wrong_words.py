@@ -68,7 +68,7 @@ def test_twenty_names_at_most_and_the_rest_counted() -> None:
     ("folder", "words"),
     [
         (HOSPITAL, f"nothing was recorded in it. Play a scenario with drillsim run {HOSPITAL}"),
-        ("src", "No run and no campaign of drillsim lies here"),
+        ("src", "No run, campaign or comparison of drillsim lies here"),
         ("README.md", "This is a file"),
         ("nowhere-at-all", "There is no such folder"),
         ("plans/central-hospitl", "Did you mean plans/central-hospital?"),

@@ -105,10 +105,11 @@ class Processes:
                     raise _lost(breaks) from None
                 left = chain(sorted(waiting.values(), key=lambda each: each[0]), left)
             finally:
-                pool.shutdown(wait=False, cancel_futures=True)
                 for each in active_children() if waiting else ():
                     if each not in others:
                         each.terminate()
+                # Stopped in between, its thread is waited for: one left behind wakes a pipe that is closed by then.
+                pool.shutdown(wait=bool(waiting), cancel_futures=True)
 
     def _in_pool(
         self,

@@ -58,9 +58,11 @@ def test_every_code_the_report_shows_has_words(wanted: str) -> None:
 def test_every_text_a_template_asks_for_is_there(repository: Path) -> None:
     asked = set()
     for file in sorted((repository / "src/drillsim/documents/templates").glob("*.j2")):
-        asked |= set(re.findall(r"t\('([\w-]+)'", file.read_text(encoding="utf-8")))
+        catalogue = "session" if file.name.startswith("sheet_") else "report"
+        names = re.findall(r"\bt\('([\w-]+)'", file.read_text(encoding="utf-8"))
+        asked |= {f"{catalogue}-{name}" for name in names}
     assert len(asked) > 50
-    assert [name for name in sorted(asked) if not name.endswith("-") and not has(f"report-{name}")] == []
+    assert [name for name in sorted(asked) if not name.endswith("-") and not has(name)] == []
 
 
 @pytest.mark.parametrize(
