@@ -159,6 +159,7 @@ def test_a_drill_ends_its_list_is_filled_graded_signed_and_taken_over(
     assert [row["person"] for row in document["improvements"] if row["person"]] == ["Plant dept", "Duty office"]
 
 
+@pytest.mark.full
 def test_a_step_said_to_be_earlier_is_judged_earlier_and_an_aborted_drill_is_not_graded(
     chromium: Any, tmp_path: Path
 ) -> None:
@@ -192,7 +193,8 @@ def test_a_step_said_to_be_earlier_is_judged_earlier_and_an_aborted_drill_is_not
     assert printed.code == 0 and "not graded" in printed.text and "aborted" in printed.text
 
 
-@pytest.mark.parametrize("lang", ["zh", pytest.param("en", marks=pytest.mark.full)])
+@pytest.mark.full
+@pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_page_fits_its_screens_is_read_aloud_and_comes_back(chromium: Any, tmp_path: Path, lang: str) -> None:
     import axe_playwright_python
 

@@ -139,6 +139,7 @@ def test_nobody_else_is_sent_anything_of_it(tmp_path: Path) -> None:
         each.join(20)
 
 
+@pytest.mark.full
 def test_a_process_that_is_killed_is_replaced_and_the_drill_goes_on(tmp_path: Path) -> None:
     with served(tmp_path, "--play", "duty-electrician", scenario="ats-fails") as drill:
         lead = joined(drill, "controller")
