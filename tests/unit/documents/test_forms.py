@@ -18,6 +18,7 @@ from drillsim.documents.blocks import Cell, Column, Document, Listing, Paragraph
 from drillsim.documents.forms import KINDS, Kind, forms
 from drillsim.documents.render import Format, is_word_file, render
 from drillsim.files import AssumedFigure
+from drillsim.schema.base import Words
 from drillsim.texts import LANGS, Lang
 from helpers.sample_report import recommendation, sample_document
 from helpers.sample_run import sample_case, sample_journal
@@ -99,6 +100,15 @@ def test_every_step_of_the_plan_stands_on_its_card() -> None:
     words = render(paper("wall-cards", "zh"), "md").decode()
     assert plan.version in words
     assert all(step.text.zh.split("|")[0] in words for card in plan.cards for step in card.steps)
+
+
+def test_a_change_that_re_running_has_rejected_is_no_measure() -> None:
+    codes = tuple(dict.fromkeys(each.code for each in sample_document().findings))
+    rejected = recommendation("R3", verdict="rejected", codes=codes, new=Words(zh="不该做", en="do not do this"))
+    document = sample_document(recommendations=(rejected,))
+    kinds: tuple[Kind, ...] = ("improvement-list", "notice", "revision-table")
+    found = forms(document, sample_case(), sample_journal(), ASSUMED, "en", kinds)
+    assert all("do not do this" not in render(each, "md").decode() for each in found)
 
 
 def test_every_assumed_figure_is_asked_of_somebody() -> None:

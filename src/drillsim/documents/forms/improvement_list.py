@@ -43,7 +43,7 @@ def finding_of(paper: Paper, weak: WeakPoint) -> FindingRow:
 
 def _line(paper: Paper, weak: WeakPoint, found: FindingRow) -> tuple[Cell, ...]:
     known = _known(paper, found)
-    change = paper.answer_to(found.code, found.subject.id)
+    change = paper.measure(found)
     cost = "" if change is None or change.cost is None else f"{change.cost.amount:,.0f} {change.cost.currency}"
     return row(
         Cell(str(weak.number), weak.number),
@@ -53,8 +53,8 @@ def _line(paper: Paper, weak: WeakPoint, found: FindingRow) -> tuple[Cell, ...]:
         weak.clause,
         paper.evidence(found.evidence),
         Cell(weak.grade, tone="bad" if found.severity == "A" else "plain"),
-        weak.change,
-        weak.owner,
+        paper.said(change.new) if change else "",
+        paper.words(f"owner-{change.owner}") if change else "",
         known[1].owner if known else "",
         known[1].due.isoformat() if known and known[1].due else "",
         cost,

@@ -10,12 +10,12 @@ from drillsim.documents.report import Report
 
 def notice(paper: Paper, report: Report) -> Document:
     """The notice of what is the customer's to put right, causes only; what is not is told by the other papers."""
-    rows = [
-        each for each in report.weak_points if not each.depth and _is_customers(paper, finding_of(paper, each).code)
-    ]
+    causes = [(each, paper.measure(finding_of(paper, each))) for each in report.weak_points if not each.depth]
+    rows = [(each, change) for each, change in causes if change is None or change.owner != "utility"]
     columns = paper.columns(("number", 0.5), ("problem", 3.4), ("clause", 1.0), ("measure", 3.2), ("due", 1.0))
     lines = tuple(
-        row(Cell(str(number), number), each.text, each.clause, each.change, "") for number, each in enumerate(rows, 1)
+        row(Cell(str(number), number), each.text, each.clause, paper.said(change.new) if change else "", "")
+        for number, (each, change) in enumerate(rows, 1)
     )
     blocks: tuple[Block, ...] = (
         Paragraph(paper.t("notice-to", customer=report.customer)),
@@ -27,8 +27,3 @@ def notice(paper: Paper, report: Report) -> Document:
         Facts(tuple((paper.t(each), "") for each in ("received-by", "post", "day", "seal", "intends"))),
     )
     return paper.form("notice", blocks)
-
-
-def _is_customers(paper: Paper, code: str) -> bool:
-    change = next((each for each in paper.document.recommendations if code in each.codes), None)
-    return change is None or change.owner != "utility"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from drillsim.documents.blocks import Block, Callout, Column, Document
 from drillsim.documents.event_words import event_text
 from drillsim.documents.names import in_roles
+from drillsim.documents.run_document import FindingRow, RecommendationRow
 from drillsim.documents.source import Recorded
 from drillsim.files import AssumedFigure
 from drillsim.schema import Side
@@ -62,6 +63,11 @@ class Paper(Recorded):
         lines = [f"{format_clock(event.t_ms // 1000 * 1000)} {event_text(names, event)}" for event in found]
         more = len(seqs) - len(found)
         return "\n".join([*lines, *([self.t("more-events", n=more)] if more > 0 else [])])
+
+    def measure(self, found: FindingRow) -> RecommendationRow | None:
+        """Return the change that answers a weak point; None where there is none, or re-running has rejected it."""
+        change = self.answer_to(found.code, found.subject.id)
+        return None if change is None or change.verdict == "rejected" else change
 
     def roles(self, side: Side) -> list[str]:
         """Return the names of the plan's roles of a side."""

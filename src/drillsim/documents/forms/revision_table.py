@@ -41,14 +41,14 @@ def _of_owner(paper: Paper, owner: str, rows: list[RecommendationRow]) -> Iterat
 
 def _line(paper: Paper, number: int, change: RecommendationRow) -> tuple[Cell, ...]:
     said = [each for each in paper.document.findings if each.code in change.codes]
-    about = [each for each in said if each.subject.id == change.subject] or said
+    about = [each for each in said if each.subject.id == change.subject]
     reason = "\n".join(dict.fromkeys(f"{each.code} {paper.said(each.text)}" for each in about[:2]))
     return row(
         Cell(str(number), number),
         place_text(paper, change),
         paper.said(change.old) or paper.words("no-wording"),
         paper.said(change.new),
-        reason,
+        reason or paper.said(change.reason),
         _basis(paper, change),
         paper.t("from-run"),
         "",
