@@ -4,15 +4,19 @@ nothing."""
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from drillsim.documents.pictures.canvas import Drawn
 from drillsim.texts import Lang
 
+Density = Literal["", "dense", "denser"]
+"""Size of the words of a page: as usual, smaller where much stands on it, and smaller again."""
 Tone = Literal["plain", "strong", "small", "dense", "good", "bad", "open"]
 """`small` stands back, `dense` is as small but reads as the rest; `good`, `bad` and `open` go with a word or mark that
 says the same: colour is never the only carrier."""
-Value = str | int | float | dt.date | None
+Value = str | int | float | dt.date | dt.timedelta | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,10 @@ class Heading:
 
     text: str
     level: int = 1
+    id: str = ""
+    """Name by which links lead here; unique in the document."""
+    appendix: bool = False
+    """The first heading of what is only looked up: from here on everything is appendix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,8 @@ class Paragraph:
     text: str
     label: str = ""
     tone: Tone = "plain"
+    link: str = ""
+    """Id its text leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,8 @@ class Listing:
     items: tuple[str, ...]
     numbered: bool = False
     tone: Tone = "plain"
+    links: tuple[str, ...] = ()
+    """Id each item leads to, as many as items; empty for one that leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,10 @@ class Cell:
     text: str
     value: Value = None
     tone: Tone = "plain"
+    id: str = ""
+    """Name by which links lead to its row; unique in the document."""
+    links: tuple[str, ...] = ()
+    """Id each of its lines leads to, as many as lines; empty for one that leads nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +104,34 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with its caption; `alt` says what it shows to those who do not see it."""
+
+    name: str
+    """Stem of the file it lies in."""
+    caption: str
+    alt: str
+    drawn: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of headings, each leading to its place."""
+
+    headings: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """A break: the next block begins a new page."""
 
+    landscape: bool | None = None
+    """Turns the paper from here on; None leaves it."""
+    density: Density = ""
+    """Size of the words from here on."""
 
-Block = Heading | Paragraph | Listing | Table | Facts | Callout | PageBreak
+
+Block = Heading | Paragraph | Listing | Table | Facts | Callout | Picture | Contents | PageBreak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +150,26 @@ class Document:
     """Marking the customer has set."""
     blocks: tuple[Block, ...]
     landscape: bool = False
+    density: Density = ""
+    """Size of the words up to the first page break."""
+
+
+def contents(blocks: Iterable[Block], deepest: int = 2) -> Contents:
+    """Return the contents of `blocks`: the headings that can be led to, down to a level."""
+    return Contents(tuple(each for each in blocks if isinstance(each, Heading) and each.id and each.level <= deepest))
+
+
+def pages(document: Document) -> Iterator[tuple[PageBreak, tuple[Block, ...]]]:
+    """Yield the blocks between page breaks, with the break before them; its `landscape` is never None."""
+    begins, held = PageBreak(document.landscape, document.density), list[Block]()
+    for block in document.blocks:
+        if isinstance(block, PageBreak):
+            yield begins, tuple(held)
+            turned = begins.landscape if block.landscape is None else block.landscape
+            begins, held = replace(block, landscape=turned), []
+        else:
+            held.append(block)
+    yield begins, tuple(held)
 
 
 def row(*cells: str | Cell) -> tuple[Cell, ...]:

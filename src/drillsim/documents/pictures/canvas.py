@@ -9,12 +9,13 @@ from __future__ import annotations
 import io
 import logging
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
 from drillsim.documents.pictures.measure import em_width
+from drillsim.documents.pictures.raster import faces, reduced
 from drillsim.documents.pictures.svg import tidied
 
 INK = "#1b1f24"
@@ -72,6 +73,17 @@ class Drawn:
     svg: str
     labels: tuple[tuple[Box, str], ...]
     sheet: Sheet = Sheet()
+    size: tuple[float, float] = (0.0, 0.0)
+    """Width and height, points."""
+    title: str = ""
+    description: str = ""
+    painted: Callable[[float], bytes | None] | None = None
+    """Paints it as PNG with so many dots an inch of the drawing; see `png`."""
+
+    def png(self, width_in: float, dots: float) -> bytes | None:
+        """The picture as PNG, for paper on which it is `width_in` inches wide; None where no face of this machine has
+        its characters: a box in place of a name helps nobody."""
+        return self.painted(dots * width_in * 72 / self.size[0]) if self.painted else None
 
 
 class Surface(Protocol):
@@ -199,7 +211,19 @@ class Canvas:
             self._figure.savefig(stream, format="svg", metadata=nothing)
         meant = sheet or Sheet()
         svg = tidied(stream.getvalue(), title, description, ident, meant.attributes(self.width_pt))
-        return Drawn(svg, tuple(self._labels), meant)
+        return Drawn(
+            svg, tuple(self._labels), meant, (self.width_pt, height_pt), title, description, self._painted
+        )  # fmt: skip
+
+    def _painted(self, dots: float) -> bytes | None:
+        """The figure as it was drawn last, as PNG; None where a character has no face."""
+        for words in self._axes.texts:
+            words.set_fontfamily(faces())
+        stream = io.BytesIO()
+        with _settings(self.salt), warnings.catch_warnings(record=True) as missing:
+            warnings.filterwarnings("always", message="Glyph .* missing from font")
+            self._figure.savefig(stream, format="png", dpi=dots, metadata={"Software": None})
+        return None if missing else reduced(stream.getvalue())
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A document as a Word file: real styles, headings, tables with heads that repeat, page x of y in the footer."""
+"""A document as a Word file: real styles, headings, links, contents, tables with heads that repeat, pictures."""
 
 from __future__ import annotations
 
@@ -9,16 +9,22 @@ from typing import TYPE_CHECKING, Any
 from drillsim.documents.blocks import (
     Block,
     Callout,
+    Cell,
+    Contents,
+    Density,
     Document,
     Facts,
     Heading,
     Listing,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
     Tone,
 )
 from drillsim.documents.render.pinned import pinned
+from drillsim.documents.render.word_page import own_page, room, turn
+from drillsim.documents.render.word_parts import LINK_COLOUR, Anchors, field_mark, frame, mark_row, shade
 from drillsim.texts import text
 
 if TYPE_CHECKING:
@@ -26,13 +32,19 @@ if TYPE_CHECKING:
     from docx.table import _Row
     from docx.text.paragraph import Paragraph as WordParagraph
 
-LATIN, CHINESE = "Arial", "宋体"
-"""Faces every office program has, or replaces by one with the same characters."""
 COLOURS: dict[Tone, str] = {"bad": "B3261E", "good": "0B6E4F", "open": "8A5A00", "small": "5B6169"}
-WIDTH_MM, HEIGHT_MM, MARGIN_MM, HEADER_MM = 210, 297, 15, 7
+HEAD_FILL = "EEF1F4"
 STYLES = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "Table Grid", "List Number", "List Bullet")
 ROOM_MM = 11
 """Height of a row that is written in by hand."""
+SIZES: dict[Density, tuple[float, float, float]] = {"": (10, 9, 9), "dense": (9, 8.5, 8), "denser": (8.3, 8, 7.5)}
+"""Points of a paragraph, of one that stands back, and of a table's cell."""
+HEADINGS: dict[Density, float | None] = {"": None, "dense": 10.5, "denser": 9.5}
+CAPTION_PT = 34
+"""Room a caption takes of a picture's page."""
+DOTS = 200
+"""Dots an inch of a picture on its paper."""
+EMU_IN, EMU_PT = 914_400, 12_700
 
 
 def docx(document: Document, template: bytes | None = None) -> bytes:
@@ -42,13 +54,9 @@ def docx(document: Document, template: bytes | None = None) -> bytes:
     word = office.Document(io.BytesIO(template) if template is not None else None)
     _styles(word, office.Document())
     if template is None:
-        _page(word, document)
-        _faces(word)
-        _header(word, document)
+        own_page(word, document)
     _own_text(word.core_properties, document)
-    word.add_paragraph(document.title, style="Title")
-    for block in document.blocks:
-        _add(word, document, block)
+    _Writer(word, document).write()
     found = io.BytesIO()
     word.save(found)
     return pinned(found.getvalue())
@@ -67,114 +75,181 @@ def _own_text(properties: Any, document: Document) -> None:
     properties.language = "zh-CN" if document.lang == "zh" else "en"
 
 
-def _page(word: Word, document: Document) -> None:
-    from docx.enum.section import WD_ORIENT
-    from docx.shared import Mm
+class _Writer:
+    """Writes the blocks of one document, one after the other."""
 
-    section = word.sections[0]
-    wide, high = (HEIGHT_MM, WIDTH_MM) if document.landscape else (WIDTH_MM, HEIGHT_MM)
-    section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(wide), Mm(high)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN_MM)
-    section.header_distance = section.footer_distance = Mm(HEADER_MM)
+    def __init__(self, word: Word, document: Document) -> None:
+        self.word, self.document = word, document
+        self.anchors = Anchors()
+        self.density: Density = document.density
+        self.landscape = document.landscape
 
+    def write(self) -> None:
+        self.word.add_paragraph(self.document.title, style="Title")
+        for block in self.document.blocks:
+            self._add(block)
 
-def _faces(word: Word) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml.ns import qn
-    from docx.shared import Pt, RGBColor
+    def _add(self, block: Block) -> None:
+        match block:
+            case Heading():
+                self._heading(block)
+            case Paragraph():
+                paragraph = self.word.add_paragraph()
+                if block.label:
+                    self._say(paragraph, block.label + text(self.document.lang, "form-colon"), "strong")
+                self._say(paragraph, block.text, block.tone, link=block.link)
+            case Callout():
+                paragraph = self.word.add_paragraph()
+                frame(paragraph, COLOURS.get(block.tone, COLOURS["small"]))
+                self._say(paragraph, block.text, "strong" if block.tone == "plain" else block.tone)
+            case Listing():
+                self._list(block)
+            case Facts():
+                rows = [(Cell(name, tone="strong"), Cell(value)) for name, value in block.pairs]
+                self._grid([(1.0, ""), (3.0, "")], rows)
+            case Table():
+                if block.caption:
+                    self.word.add_paragraph(block.caption, style="Caption")
+                self._grid([(each.share, each.title) for each in block.columns], block.rows, tall=block.room)
+            case Picture():
+                self._picture(block)
+            case Contents():
+                self._contents(block)
+            case PageBreak():
+                self._break(block)
 
-    sizes = {"Normal": 10, "Title": 16, "Heading 1": 13, "Heading 2": 12, "Heading 3": 11, "Caption": 10}
-    for name, size in sizes.items():
-        style: Any = word.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = LATIN, Pt(size), RGBColor(0x1B, 0x1F, 0x24)
-        fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-        for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(qn(f"w:{theme}"), None)
-        fonts.set(qn("w:eastAsia"), CHINESE)
-    normal: Any = word.styles["Normal"]
-    normal.paragraph_format.space_after, normal.paragraph_format.line_spacing = Pt(3), 1.0
-    title: Any = word.styles["Title"]
-    title.paragraph_format.alignment, title.paragraph_format.space_after = WD_ALIGN_PARAGRAPH.CENTER, Pt(2)
-    for name in ("List Number", "List Bullet", "Heading 1", "Heading 2", "Heading 3"):
-        style = word.styles[name]
-        style.paragraph_format.space_after = Pt(1)
-        if name.startswith("Heading"):
-            style.paragraph_format.space_before = Pt(6)
+    def _heading(self, block: Heading) -> None:
+        from docx.shared import Pt
 
+        paragraph = self.word.add_heading(block.text, block.level)
+        if (size := HEADINGS[self.density]) is not None:
+            paragraph.runs[0].font.size, paragraph.paragraph_format.space_before = Pt(size), Pt(3)
+        if block.id:
+            self.anchors.place(paragraph, block.id)
 
-def _header(word: Word, document: Document) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    def _break(self, block: PageBreak) -> None:
+        from docx.enum.section import WD_SECTION
 
-    section = word.sections[0]
-    _say(section.header.paragraphs[0], f"{document.classification} · {document.mark} · {document.head}", "small")
-    foot = section.footer.paragraphs[0]
-    foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    parts = text(document.lang, "form-page", page="@", pages="@").split("@")
-    for words, field in zip(parts, ("PAGE", "NUMPAGES", ""), strict=True):
-        foot.add_run(words)
-        if field:
-            _field(foot, field)
+        self.density = block.density
+        if block.landscape in (None, self.landscape):
+            self.word.add_page_break()  # type: ignore[no-untyped-call]
+            return
+        self.landscape = block.landscape is True
+        turn(self.word.add_section(WD_SECTION.NEW_PAGE), landscape=self.landscape)
 
+    def _picture(self, block: Picture) -> None:
+        """The picture as large as the page lets it, its caption kept with it; its words where it cannot be painted."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Emu
 
-def _field(paragraph: WordParagraph, code: str) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
+        wide, high = room(self.word.sections[-1])
+        ratio = block.drawn.size[1] / block.drawn.size[0]
+        wide = min(wide, int((high - 2 * CAPTION_PT * EMU_PT) / ratio))
+        dots = block.drawn.png(wide / EMU_IN, DOTS)
+        caption = self.word.add_paragraph(block.caption, style="Caption")
+        caption.paragraph_format.keep_with_next = True
+        paragraph = self.word.add_paragraph()
+        if dots is None:
+            self._say(paragraph, f"{block.alt} {text(self.document.lang, 'form-no-face', name=block.name)}", "open")
+            return
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        placed: Any = paragraph.add_run().add_picture(io.BytesIO(dots), width=Emu(wide))
+        about = placed._inline.docPr
+        about.set("name", block.name)
+        about.set("title", block.caption)
+        about.set("descr", block.alt)
 
-    found: Any = OxmlElement("w:fldSimple")
-    found.set(qn("w:instr"), code)
-    run: Any = OxmlElement("w:r")
-    shown: Any = OxmlElement("w:t")
-    shown.text = "1"
-    run.append(shown)
-    found.append(run)
-    paragraph._p.append(found)
+    def _contents(self, block: Contents) -> None:
+        """A table of contents that is filled already; it is the program's own, so it can be brought up to date."""
+        from docx.shared import Mm, Pt
 
+        for number, each in enumerate(block.headings):
+            paragraph = self.word.add_paragraph()
+            paragraph.paragraph_format.left_indent = Mm(6 * (each.level - 1))
+            paragraph.paragraph_format.space_after = Pt(1)
+            if number == 0:
+                field_mark(paragraph, "begin", 'TOC \\o "1-2" \\n \\h')
+                field_mark(paragraph, "separate")
+            self._say(paragraph, each.text, link=each.id)
+            if number == len(block.headings) - 1:
+                field_mark(paragraph, "end")
 
-def _add(word: Word, document: Document, block: Block) -> None:
-    match block:
-        case Heading():
-            word.add_heading(block.text, block.level)
-        case Paragraph():
-            paragraph = word.add_paragraph()
-            if block.label:
-                paragraph.add_run(block.label + text(document.lang, "form-colon")).bold = True
-            _say(paragraph, block.text, block.tone)
-        case Callout():
-            paragraph = word.add_paragraph()
-            _frame(paragraph)
-            _say(paragraph, block.text, "strong" if block.tone == "plain" else block.tone)
-        case Listing():
-            _list(word, block)
-        case Facts():
-            _grid(
-                word,
-                document,
-                [(1.0, ""), (3.0, "")],
-                [((name, "strong"), (value, "plain")) for name, value in block.pairs],
-            )
-        case Table():
-            if block.caption:
-                word.add_paragraph(block.caption, style="Caption")
-            rows = [tuple((each.text, each.tone) for each in cells) for cells in block.rows]
-            _grid(word, document, [(each.share, each.title) for each in block.columns], rows, room=block.room)
-        case PageBreak():
-            word.add_page_break()  # type: ignore[no-untyped-call]
+    def _list(self, block: Listing) -> None:
+        """Add a list; one with numbers begins anew at 1. Where a template numbers nothing, marks are written out."""
+        style: Any = self.word.styles["List Number" if block.numbered else "List Bullet"]
+        number = _new_numbers(self.word, style)
+        links = block.links or ("",) * len(block.items)
+        for place, (each, link) in enumerate(zip(block.items, links, strict=True), 1):
+            if number is None:
+                mark = f"{place}." if block.numbered else "–"
+                self._say(self.word.add_paragraph(), f"{mark} {each}", block.tone, link=link)
+                continue
+            paragraph = self.word.add_paragraph(style=style)
+            self._say(paragraph, each, block.tone, link=link)
+            found = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            found.get_or_add_numId().val, found.get_or_add_ilvl().val = number, 0
 
+    def _grid(self, columns: list[tuple[float, str]], rows: Any, *, tall: bool = False) -> None:
+        """Add a table; its head repeats on every page, no row is broken over two."""
+        from docx.enum.table import WD_ROW_HEIGHT_RULE
+        from docx.shared import Emu, Mm
 
-def _list(word: Word, block: Listing) -> None:
-    """Add a list; one with numbers begins anew at 1. Where a template numbers nothing, the marks are written out."""
-    style: Any = word.styles["List Number" if block.numbered else "List Bullet"]
-    number = _new_numbers(word, style)
-    for place, each in enumerate(block.items, 1):
-        if number is None:
-            mark = f"{place}." if block.numbered else "–"
-            _say(word.add_paragraph(), f"{mark} {each}", block.tone)
-            continue
-        paragraph = word.add_paragraph(style=style)
-        _say(paragraph, each, block.tone)
-        found = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-        found.get_or_add_numId().val, found.get_or_add_ilvl().val = number, 0
+        whole, _ = room(self.word.sections[-1])
+        widths = [int(whole * share / sum(each for each, _ in columns)) for share, _ in columns]
+        table = self.word.add_table(rows=0, cols=len(columns), style="Table Grid")
+        table.autofit = False
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = Emu(width)
+        titles = [title for _, title in columns]
+        if any(titles):
+            head = table.add_row()
+            self._fill(head, widths, [Cell(title, tone="strong") for title in titles])
+            mark_row(head, "w:tblHeader")
+            for cell in head.cells:
+                shade(cell, HEAD_FILL)
+        for cells in rows:
+            line = table.add_row()
+            self._fill(line, widths, cells)
+            mark_row(line, "w:cantSplit")
+            if tall:
+                line.height, line.height_rule = Mm(ROOM_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
+        self._gap()
+
+    def _gap(self) -> None:
+        """Keep what follows a table off it: two tables without a paragraph between would be one."""
+        from docx.shared import Pt
+
+        paragraph = self.word.add_paragraph()
+        paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(0), Pt(6)
+
+    def _fill(self, line: _Row, widths: list[int], cells: Any) -> None:
+        from docx.shared import Emu, Pt
+
+        for place, width, cell in zip(line.cells, widths, cells, strict=True):
+            place.width = Emu(width)
+            paragraph = place.paragraphs[0]
+            paragraph.paragraph_format.space_after = Pt(0)
+            lines = cell.text.split("\n") if cell.links else [cell.text]
+            for number, (words, link) in enumerate(zip(lines, cell.links or ("",), strict=True)):
+                self._say(paragraph, f"\n{words}" if number else words, cell.tone, link=link, in_cell=True)
+            if cell.id:
+                self.anchors.place(paragraph, cell.id)
+
+    def _say(
+        self, paragraph: WordParagraph, words: str, tone: Tone = "plain", *, link: str = "", in_cell: bool = False
+    ) -> None:
+        """Add words; a line break in them is one in the file."""
+        from docx.shared import Pt, RGBColor
+
+        run = self.anchors.link(paragraph, link) if link else paragraph.add_run()
+        run.text = _clean(words)
+        run.bold = True if tone in ("strong", "bad") else None
+        colour = COLOURS.get(tone, LINK_COLOUR if link else "")
+        if colour:
+            run.font.color.rgb = RGBColor.from_string(colour)
+        usual, small, in_table = SIZES[self.density]
+        if in_cell or tone in ("small", "dense") or self.density:
+            run.font.size = Pt(in_table if in_cell else small if tone in ("small", "dense") else usual)
 
 
 def _new_numbers(word: Word, style: Any) -> int | None:
@@ -192,103 +267,6 @@ def _new_numbers(word: Word, style: Any) -> int | None:
     made = numbering.add_num(kinds[0])
     made.add_lvlOverride(ilvl=0).add_startOverride(1)
     return int(made.numId)
-
-
-def _frame(paragraph: WordParagraph) -> None:
-    """Draw a line round a paragraph."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    border: Any = OxmlElement("w:pBdr")
-    for side in ("top", "left", "bottom", "right"):
-        line: Any = OxmlElement(f"w:{side}")
-        for name, value in (("val", "single"), ("sz", "8"), ("space", "4"), ("color", "5B6169")):
-            line.set(qn(f"w:{name}"), value)
-        border.append(line)
-    properties: Any = paragraph._p.get_or_add_pPr()
-    properties.insert_element_before(border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
-
-
-def _grid(
-    word: Word,
-    document: Document,
-    columns: list[tuple[float, str]],
-    rows: list[tuple[tuple[str, Tone], ...]],
-    *,
-    room: bool = False,
-) -> None:
-    """Add a table; its head repeats on every page, no row is broken over two."""
-    from docx.enum.table import WD_ROW_HEIGHT_RULE
-    from docx.shared import Emu, Mm
-
-    section = word.sections[-1]
-    whole = int(section.page_width or 0) - int(section.left_margin or 0) - int(section.right_margin or 0)
-    widths = [int(whole * share / sum(each for each, _ in columns)) for share, _ in columns]
-    table = word.add_table(rows=0, cols=len(columns), style="Table Grid")
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Emu(width)
-    titles = [title for _, title in columns]
-    if any(titles):
-        head = table.add_row()
-        _fill(head, widths, [(title, "strong") for title in titles])
-        _mark(head, "w:tblHeader")
-        for cell in head.cells:
-            _shade(cell)
-    for cells in rows:
-        line = table.add_row()
-        _fill(line, widths, list(cells))
-        _mark(line, "w:cantSplit")
-        if room:
-            line.height, line.height_rule = Mm(ROOM_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
-    _gap(word)
-
-
-def _gap(word: Word) -> None:
-    """Keep what follows a table off it: two tables without a paragraph between would be one."""
-    from docx.shared import Pt
-
-    paragraph = word.add_paragraph()
-    paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(0), Pt(6)
-
-
-def _fill(line: _Row, widths: list[int], cells: list[tuple[str, Tone]]) -> None:
-    from docx.shared import Emu, Pt
-
-    for cell, width, (words, tone) in zip(line.cells, widths, cells, strict=True):
-        cell.width = Emu(width)
-        paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(0)
-        _say(paragraph, words, tone, size=9)
-
-
-def _mark(line: _Row, name: str) -> None:
-    from docx.oxml import OxmlElement
-
-    line._tr.get_or_add_trPr().append(OxmlElement(name))
-
-
-def _shade(cell: Any) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    shade: Any = OxmlElement("w:shd")
-    shade.set(qn("w:val"), "clear")
-    shade.set(qn("w:color"), "auto")
-    shade.set(qn("w:fill"), "EEF1F4")
-    cell._tc.get_or_add_tcPr().append(shade)
-
-
-def _say(paragraph: WordParagraph, words: str, tone: Tone, size: float | None = None) -> None:
-    """Add words; a line break in them is one in the file."""
-    from docx.shared import Pt, RGBColor
-
-    run = paragraph.add_run(_clean(words))
-    run.bold = True if tone in ("strong", "bad") else None
-    if tone in COLOURS:
-        run.font.color.rgb = RGBColor.from_string(COLOURS[tone])
-    if size is not None or tone in ("small", "dense"):
-        run.font.size = Pt(size or 9)
 
 
 def _clean(words: str) -> str:

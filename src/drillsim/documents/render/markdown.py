@@ -1,4 +1,5 @@
-"""A document as Markdown, for mail and version control."""
+"""A document as Markdown, for mail and version control: read as it stands, so links within it are left out. Its
+pictures lie beside it."""
 
 from __future__ import annotations
 
@@ -7,12 +8,14 @@ from collections.abc import Iterator
 from drillsim.documents.blocks import (
     Block,
     Callout,
+    Contents,
     Document,
     Facts,
     Heading,
     Listing,
     PageBreak,
     Paragraph,
+    Picture,
     Table,
 )
 from drillsim.documents.layout import markdown_safe
@@ -51,6 +54,11 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
             yield f"|{'---|' * len(block.columns)}"
             for cells in block.rows:
                 yield f"| {' | '.join(_cell(each.text) for each in cells)} |"
+        case Picture():
+            yield from (f"**{_one(block.caption)}**", "", f"![{_one(block.alt)}](pictures/{block.name}.svg)")
+        case Contents():
+            for heading in block.headings:
+                yield f"{'  ' * (heading.level - 1)}- {_one(heading.text)}"
         case PageBreak():
             yield "---"
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from drillsim.documents.blocks import Cell, Document, Facts, Heading, Listing, Paragraph, Table
@@ -13,6 +15,8 @@ from drillsim.texts import text
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
+HOURS = "[h]:mm:ss"
+"""Format of a length of time, which a workbook keeps in days."""
 WIDTH = 130
 """Characters over all columns of a sheet."""
 MOST_NAME = 31
@@ -32,11 +36,21 @@ def xlsx(document: Document) -> bytes:
     book.properties.title, book.properties.creator = document.title, ""
     about = book.create_sheet(_sheet_name(text(document.lang, "form-sheet-about"), []))
     heading = document.title
+    sheets: list[tuple[Worksheet, Table]] = []
     for block in document.blocks:
         if isinstance(block, Heading):
             heading = block.text
         elif isinstance(block, Table):
-            _sheet(book.create_sheet(_sheet_name(block.caption or heading, book.sheetnames)), block)
+            sheets.append((book.create_sheet(_sheet_name(block.caption or heading, book.sheetnames)), block))
+    places = {
+        cell.id: f"'{sheet.title.replace(chr(39), chr(39) * 2)}'!A{number}"
+        for sheet, table in sheets
+        for number, cells in enumerate(table.rows, 2)
+        for cell in cells
+        if cell.id
+    }
+    for sheet, table in sheets:
+        _sheet(sheet, table, places)
     _about(about, document)
     book.move_sheet(about, len(book.worksheets) - 1)
     book.active = 0
@@ -61,7 +75,8 @@ def _about(sheet: Worksheet, document: Document) -> None:
     sheet.column_dimensions["A"].width = sheet.column_dimensions["B"].width = WIDTH / 2
 
 
-def _sheet(sheet: Worksheet, table: Table) -> None:
+def _sheet(sheet: Worksheet, table: Table, places: Mapping[str, str]) -> None:
+    """Fill one sheet. `places`: where in the book the rows stand that links lead to."""
     from openpyxl.styles import Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
@@ -82,6 +97,8 @@ def _sheet(sheet: Worksheet, table: Table) -> None:
     for number, cells in enumerate(table.rows, 2):
         for place, cell in enumerate(cells, 1):
             _put(sheet.cell(number, place), cell)
+            if (link := next((places[each] for each in cell.links if each in places), "")) and cell.text:
+                _lead(sheet.cell(number, place), link)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{last}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
@@ -96,11 +113,22 @@ def _put(place: Any, cell: Cell) -> None:
     place.alignment = Alignment(wrap_text=True, vertical="top")
     if cell.value is not None and not isinstance(cell.value, str):
         place.value = cell.value
+        if isinstance(cell.value, dt.timedelta):
+            place.number_format = HOURS
         return
     place.value = _NOT_IN_A_CELL.sub("", cell.text)
     place.data_type = "s"
     if cell.text[:1] in ("=", "+", "-", "@"):
         place.quotePrefix = True
+
+
+def _lead(place: Any, link: str) -> None:
+    """Make a cell lead to another place of the book; its text stays what it is."""
+    from openpyxl.styles import Font
+    from openpyxl.worksheet.hyperlink import Hyperlink
+
+    place._hyperlink = Hyperlink(ref=place.coordinate, location=link)
+    place.font = Font(color="22476B", underline="single")
 
 
 def _sheet_name(words: str, taken: list[str]) -> str:

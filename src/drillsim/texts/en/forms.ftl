@@ -5,6 +5,7 @@ form-mark = 演练 EXERCISE
 form-classification = Internal
 form-head = { $customer } · plan { $plan } · version { $version }
 form-page = page { $page } of { $pages }
+form-no-face = (Not drawn here: no face of this machine has all its characters. See pictures/{ $name }.svg.)
 form-sheet-about = About
 form-rests-on = Rests on one run of the scenario “{ $scenario }” (seed { $seed }). Changes are supported by re-running, for the meeting to decide; this paper is neither a switching order nor an instruction.
 form-more-events = and { $n } more, see the journal

@@ -5,6 +5,7 @@ form-mark = 演练 EXERCISE
 form-classification = 内部资料
 form-head = { $customer } · 预案 { $plan } · 版本 { $version }
 form-page = 第 { $page } 页 共 { $pages } 页
+form-no-face = （本机没有可用的中文字体，图未能画入；见 pictures/{ $name }.svg。）
 form-sheet-about = 说明
 form-rests-on = 依据：场景“{ $scenario }”一次推演（随机种子 { $seed }）。复演支持的修改提请评审，由会议决定；本表不构成操作票或调度命令。
 form-more-events = 另有 { $n } 处，见日志
