@@ -13,9 +13,10 @@ from drillsim.cli.language import customer_lang, screen_lang
 from drillsim.cli.option import FailOnFlag, Json, LangFlag
 from drillsim.cli.recorded_folder import recorded_folder
 from drillsim.errors import wrong_argument
-from drillsim.texts import text
+from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
+    from drillsim.documents.drill_forms import DrillKind
     from drillsim.documents.forms import Kind
     from drillsim.documents.render import Format
 
@@ -50,20 +51,42 @@ def report(
     return (_of_campaign if is_campaign(folder) else _of_run)(folder, lang, json, fail_on)
 
 
-def _papers(run_dir: Path, form: str, kind: str, template: Path | None, lang: str | None) -> int:
+def _papers(folder: Path, form: str, kind: str, template: Path | None, lang: str | None) -> int:
     from drillsim.cli.exit_code import ExitCode
-    from drillsim.documents.forms import KINDS
     from drillsim.documents.render import FORMATS
+    from drillsim.use.drill_folder import is_drill
+
+    formats: tuple[Format, ...] = _among("--format", form or "docx", FORMATS)
+    spoken, written = (_of_a_drill if is_drill(folder) else _of_a_run)(folder, kind, formats, template, lang)
+    for path in written:
+        say(text(screen_lang(lang, spoken), "cli-report-written", path=path.as_posix()))
+    return ExitCode.FINE
+
+
+def _of_a_run(
+    folder: Path, kind: str, formats: tuple[Format, ...], template: Path | None, lang: str | None
+) -> tuple[Lang, tuple[Path, ...]]:
+    from drillsim.documents.forms import KINDS
     from drillsim.documents.run_folder import read_run_folder
     from drillsim.use.forms import write_forms
 
-    formats: tuple[Format, ...] = _among("--format", form or "docx", FORMATS)
     kinds: tuple[Kind, ...] = _among("--kind", kind or ",".join(KINDS), KINDS)
-    run = read_run_folder(run_dir)
+    run = read_run_folder(folder)
     spoken = customer_lang(lang, run.case.dossier.customer.language)
-    for path in write_forms(run, kinds, formats, spoken, template):
-        say(text(screen_lang(lang, spoken), "cli-report-written", path=path.as_posix()))
-    return ExitCode.FINE
+    return spoken, write_forms(run, kinds, formats, spoken, template)
+
+
+def _of_a_drill(
+    folder: Path, kind: str, formats: tuple[Format, ...], template: Path | None, lang: str | None
+) -> tuple[Lang, tuple[Path, ...]]:
+    from drillsim.documents.drill_forms import DRILL_KINDS, USUAL
+    from drillsim.use.drill_folder import read_drill
+    from drillsim.use.forms import write_drill_forms
+
+    kinds: tuple[DrillKind, ...] = _among("--kind", kind or ",".join(USUAL), DRILL_KINDS)
+    drill = read_drill(folder)
+    spoken = customer_lang(lang, drill.case.dossier.customer.language)
+    return spoken, write_drill_forms(drill, kinds, formats, spoken, template)
 
 
 def _among(flag: str, words: str, known: tuple[T, ...]) -> tuple[T, ...]:

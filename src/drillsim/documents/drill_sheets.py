@@ -48,7 +48,9 @@ def drill_sheets(case: Case, msel: Msel | None, roles: Sequence[RoleAtStart], la
         "cards": {each.role: tuple(_cards(case, each.role, lang)) for each in roles},
         "permits": {each.role: tuple(_permits(case, each.role, lang)) for each in roles},
         "title": case.scenario.title.says(lang),
-        "injects": tuple(_inject(name, each, lang, names.of) for name, each in (msel.injects.items() if msel else ())),
+        "injects": tuple(
+            inject_card(name, each, lang, names.of) for name, each in (msel.injects.items() if msel else ())
+        ),
     }  # fmt: skip
     return {name: template(f"sheet_{name}.html.j2").render(**values).rstrip() + "\n" for name in SHEETS}
 
@@ -105,7 +107,8 @@ class InjectCard:
     note: str
 
 
-def _inject(name: str, line: InjectLine, lang: Lang, called: Callable[[str], str]) -> InjectCard:
+def inject_card(name: str, line: InjectLine, lang: Lang, called: Callable[[str], str]) -> InjectCard:
+    """Return a line of the list in words."""
     said = [called(each) for each in line.to]
     expects = ""
     if line.expects is not None:
@@ -133,4 +136,4 @@ def _comes(line: InjectLine, lang: Lang) -> str:
     return text(lang, "session-by-hand" if line.by_hand else "session-on-condition")
 
 
-__all__ = ["SHEETS", "RoleAtStart", "drill_sheets"]
+__all__ = ["SHEETS", "InjectCard", "RoleAtStart", "drill_sheets", "inject_card"]

@@ -36,6 +36,8 @@ def _facts(names: Names, event: Event) -> dict[str, object]:
         found["state"] = state_text(names.lang, data["state"])
     if event.type == "function_changed":
         found["state"] = data["state"]
+    if event.type == "transfer_done" and has(f"told-side-{data['to']}"):
+        found["to"] = text(names.lang, f"told-side-{data['to']}")
     if event.type == "supply_changed":
         found |= {name: list_text(names.lang, [names.of(bus) for bus in data[name]]) or "none" for name in _LIVE}
     return found

@@ -26,6 +26,7 @@ from drillsim.session.lost import Decided, LostLimit, lost_by
 from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
 from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
+from drillsim.session.restored import restored
 from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
@@ -100,6 +101,7 @@ __all__ = [
     "player",
     "read_log",
     "recorded_msel",
+    "restored",
     "resume_session",
     "roles_played",
     "settled",

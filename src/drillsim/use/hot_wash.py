@@ -60,6 +60,7 @@ from drillsim.session.after import (
 )
 from drillsim.texts import LANGS, has, list_text, text
 from drillsim.use.decision_words import deviation_words, state_words, step_words, verb_words, what_was_decided
+from drillsim.use.room_rows import attended_rows, course_rows, inject_rows, settled_rows
 from drillsim.use.what_if import what_if
 
 NOTHING = Both(zh="", en="")
@@ -166,6 +167,17 @@ class _Writing:
             warning=NOTHING if ending == "completed" else self._told(f"warning-{ending.replace('_', '-')}", {}),
             at_ms=view.journal.end_ms,
             participants=self._participants(),
+            attended=attended_rows(self.entries),
+            settled=settled_rows(self.entries),
+            injects=inject_rows(case, view, self.of.msel, self.entries, self.say),
+            course=course_rows(
+                case,
+                view,
+                self.of.msel,
+                self.entries,
+                self.say,
+                [(each.at_ms or 0, self._words(each), list(each.evidence)) for each in story(view, whole=True)],
+            ),
             goods=[self._line(each) for each in goods(view, alone)],
             story=[self._line(each) for each in story(view)],
             late=[self._late(each) for each in late(view, alone)],

@@ -20,19 +20,24 @@ from drillsim.documents.drill_report.document import (
     stored_drill,
 )
 from drillsim.documents.drill_report.page import clock, drill_html, drill_markdown, drill_values
+from drillsim.documents.drill_report.room_rows import AttendedRow, CourseRow, InjectRow, SettledRow
 
 __all__ = [
+    "AttendedRow",
     "BelievedRow",
     "BrokenRow",
     "CorrectionRow",
+    "CourseRow",
     "DrillDocument",
     "GradeRow",
     "ImprovementRow",
+    "InjectRow",
     "KeyedRow",
     "LateRow",
     "LineRow",
     "NoteRow",
     "ParticipantRow",
+    "SettledRow",
     "SignatureRow",
     "StatementRow",
     "UntriedRow",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from drillsim.documents.drill_report.room_rows import AttendedRow, CourseRow, InjectRow, SettledRow
 from drillsim.documents.run_document import Part, RunDocument, Said, in_one
 from drillsim.texts import Lang
 
@@ -278,6 +279,14 @@ class DrillDocument(Part):
     """Scenario time at its end, ms."""
     participants: list[ParticipantRow]
     """Who took part."""
+    attended: list[AttendedRow]
+    """Who signed in."""
+    settled: list[SettledRow]
+    """Things the room settles before a drill begins, settled or not."""
+    injects: list[InjectRow]
+    """The list of injects as it was played."""
+    course: list[CourseRow]
+    """Everything that was decided, brought in and worth telling, in order."""
     goods: list[LineRow]
     """At most three good things."""
     story: list[LineRow]

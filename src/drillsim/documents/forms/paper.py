@@ -42,12 +42,13 @@ class Paper(Recorded):
         """As `columns`, by the names the report calls them."""
         return tuple(Column(self.words(f"column-{name}"), share) for name, share in named)
 
-    def form(self, kind: str, blocks: Iterable[Block], *, landscape: bool = False) -> Document:
-        """Return the form as a document, with what stands on all of its pages."""
+    def form(self, kind: str, blocks: Iterable[Block], *, landscape: bool = False, title: str = "") -> Document:
+        """Return the form as a document, with what stands on all of its pages. `title`: name of its text, where it is
+        not the kind's own."""
         customer, plan = self.case.dossier.customer, self.case.dossier.plan
         head = self.t("head", customer=customer.name.says(self.lang), plan=plan.id, version=plan.version)
         return Document(
-            kind=kind, lang=self.lang, title=self.t(f"title-{kind}"), head=head, mark=self.t("mark"),
+            kind=kind, lang=self.lang, title=self.t(f"title-{title or kind}"), head=head, mark=self.t("mark"),
             classification=self.t("classification"), blocks=tuple(blocks), landscape=landscape,
         )  # fmt: skip
 

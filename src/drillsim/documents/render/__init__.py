@@ -1,6 +1,7 @@
 """Documents laid out: blocks in, bytes of a file out. Nothing is worked out here."""
 
+from drillsim.documents.blocks import Document
 from drillsim.documents.render.registry import FORMATS, Format, render
 from drillsim.documents.render.word_file import is_word_file
 
-__all__ = ["FORMATS", "Format", "is_word_file", "render"]
+__all__ = ["FORMATS", "Document", "Format", "is_word_file", "render"]

@@ -19,21 +19,25 @@ WEIGHTS = {
     "step_overdue": 4, "permit_given": 3, "information_given": 2,
 }  # fmt: skip
 """Weight of each kind of event; of the others nothing is told."""
+BESIDE = ("information_given", "permit_given", "permit_refused")
+"""Events a record of the room tells by the decision behind them."""
 _PLURAL = ("load_lost", "load_restored")
 
 
-def story(view: View) -> tuple[Told, ...]:
-    """Return the lines in order of time; a line of one event says `line-event` with it as its evidence."""
+def story(view: View, *, whole: bool = False) -> tuple[Told, ...]:
+    """Return the lines in order of time; a line of one event says `line-event` with it as its evidence. `whole`: all
+    lines but the decisions of people, for a record that has those beside them."""
     passed = sorted(_limits_passed(view), key=lambda each: (-each[0], -len(each[1].facts.get("ids", ()))))
-    lines = [*_events(view), *_functions(view), *passed[:MOST_LIMITS], *_acts(view)]
-    chosen = sorted(lines, key=lambda each: (-each[0], each[1].at_ms or 0))[:MOST]
-    return tuple(sorted((each for _, each in chosen), key=lambda each: (each.at_ms or 0, each.evidence)))
+    lines = [*_events(view, BESIDE if whole else ()), *_functions(view), *(passed if whole else passed[:MOST_LIMITS])]
+    if not whole:
+        lines = sorted([*lines, *_acts(view)], key=lambda each: (-each[0], each[1].at_ms or 0))[:MOST]
+    return tuple(sorted((each for _, each in lines), key=lambda each: (each.at_ms or 0, each.evidence)))
 
 
-def _events(view: View) -> Iterator[tuple[int, Told]]:
+def _events(view: View, left_out: tuple[str, ...]) -> Iterator[tuple[int, Told]]:
     last: dict[str, Event] = {}
     for event in view.journal.of(*WEIGHTS):
-        if event.type in _PLURAL or event.type == "fault_begins":
+        if event.type in (*_PLURAL, *left_out, "fault_begins"):
             continue
         before, last[event.type] = last.get(event.type), event
         if before is not None and event.t_ms - before.t_ms <= ONE_INSTANT_MS and event.type == "card_active":

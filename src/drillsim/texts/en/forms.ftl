@@ -130,3 +130,123 @@ form-column-source = Source
 form-column-confirmed = Confirmed by
 form-file-line = { $file }, line { $line }
 form-no-figure = (see the file)
+
+## The papers of a drill
+
+form-title-drill-after-action = After-action report
+form-title-session-record = Session record
+form-title-exercise-record = Record of an anti-accident drill
+form-title-evaluation = Evaluation sheet
+form-title-msel = Master scenario events list, as played
+form-ending-why = Reason: { $why }
+form-attended =
+    { $n ->
+        [one] One person signed in
+       *[other] { $n } people signed in
+    }
+form-nobody-signed-in = Nobody signed in on the laptop. Please sign by hand below.
+form-not-signed-in = Took part on a screen without signing in
+form-nobody-named = (the record has no names)
+form-column-organisation = Organisation
+form-column-item = Item
+form-column-point = What is asked
+form-column-limit = Limit
+form-column-took = Took
+form-column-auto-evidence = Automatic evidence
+form-column-proposed = Proposed
+form-column-rating = Rating
+form-column-meets = Meets
+form-column-override = Reason for another rating
+form-column-evaluator-says = Evaluator's remark
+form-column-remark = Remarks
+form-items = Items
+form-no-items = People had no step and no objective of their own: there is nothing to rate.
+form-objective = Objective of the drill
+form-head-of-evaluators = Head of evaluators
+form-msel-counted = { $n } lines, { $given } of them given. They stand in the order in which they came; those that did not come stand last.
+form-in-the-plant = [Plant] { $what }
+form-no-result-yet = no result by the end
+form-column-inject-id = Inject
+form-column-planned-at = Planned
+form-column-real-at = Real
+form-column-triggered = Trigger
+form-column-sender = From
+form-column-receiver = To
+form-column-channel = Channel
+form-column-content = Content
+form-column-expected = Expected
+form-column-objective = Objective
+form-column-fallback = Otherwise
+form-decided-in-the-room = Decided in the room
+form-not-decided = Proposed by the record, not decided yet
+form-settled-before = Settled beforehand
+form-column-thing-settled = Matter
+form-column-settled-at = Settled at
+form-not-settled = not recorded
+form-course-note = In bold: what really changed in the plant, as the facilitator sees it; the rest is what people decided and what was done in the room. Scenario time counts from T0, room time is the clock on the wall.
+form-column-scenario-time = Scenario time
+form-column-room-time = Room time
+form-column-who = Role
+form-column-what-happened = What happened
+form-kind-plant = Plant
+form-kind-decision = People
+form-kind-room = Facilitator
+form-column-was-so = Was so
+form-column-believed = Believed
+form-photos = Photos
+form-none = None.
+form-record-leader = Exercise director
+form-record-scribe = Scribe
+form-record-customer = For the customer
+form-record-utility = For the supply company
+form-record-unit = Organisation
+form-record-subject = Subject
+form-record-led-by = Led by
+form-record-watched-by = Safety officer
+form-record-phenomena = What was observed
+form-record-handling = How it was handled
+form-record-measures = Problems and measures
+form-record-conclusion = Conclusion and appraisal
+form-record-review = Review
+form-column-executor = Done by
+form-column-review-opinion = Opinion
+form-nobody-decided = Nobody decided anything: the plan played every role.
+form-missed-first = Missed, first
+form-to-do-first = What to put right first
+form-rests-on-drill = Rests on the record of this drill (seed { $seed }). What people did stands beside the plan alone with the same faults and the same luck; none of it is a switching order or an instruction.
+form-aar-aqt-facts = 1 Facts of the drill
+form-aar-aqt-process = 2 How it was evaluated
+form-aar-aqt-analysis = 3 Analysis
+form-aar-aqt-proposals = 4 Proposals for improvement
+form-aar-aqt-conclusion = 5 Conclusion
+form-aar-participants = Appendix: participants
+form-aar-hseep-overview = Exercise overview
+form-aar-hseep-analysis = Analysis of objectives
+form-aar-hseep-conclusion = Conclusion, and how it was evaluated
+form-aar-hseep-plan = Appendix A: improvement plan
+form-aar-hseep-participants = Appendix B: participants
+form-objectives = Objectives
+form-none-named = (the list of injects names none)
+form-no-evaluator = none on record
+form-evaluated-how =
+    { $n ->
+        [0] Evaluators: { $people }. No item could be rated from the evidence.
+        [one] Evaluators: { $people }. For one item the journal gives the evidence and proposes a rating (P, S, M, U); evaluators may rate otherwise with a reason, and both are kept.
+       *[other] Evaluators: { $people }. For { $n } items the journal gives the evidence and proposes a rating (P, S, M, U); evaluators may rate otherwise with a reason, and both are kept.
+    }
+form-evaluated-changed = Rated by evaluators: { $n }. Corrections of the record: { $corrected }.
+form-column-worst = Longest, drill
+form-column-alone = Plan alone
+form-column-cause = Cause
+form-column-step = Step
+form-column-late = Late
+form-column-waited-for = Reason
+form-column-done-at = Done at
+form-ratings-summary = Ratings
+form-strengths = Strengths
+form-areas = Areas for improvement
+form-reference = Reference (clause, time)
+form-recommendation = Recommendation
+form-none-agreed = (none agreed yet)
+form-weak-items = Items rated M or U
+form-supported-elsewhere = New wording of the plan is proposed by the revision table of the run: each change with old and new wording and what re-running shows, for the meeting to decide.

@@ -52,6 +52,10 @@ hotwash-good-read-back = The call was read back: "{ $step }".
 
 ## What happened
 
+hotwash-of-scenario-events = Event of the scenario
+hotwash-of-scenario-information = Word of the scenario
+hotwash-on-the-spot = On the spot
+hotwash-course-departed = { $what } (departs from the plan: { $how })
 hotwash-line-loads-lost = Without supply: { $loads }
 hotwash-line-loads-back = Supplied again: { $loads }
 hotwash-line-limit-passed = { $id } passes its limit of { $limit_ms }

@@ -31,7 +31,7 @@ cli-schema-more = NAME 可取：customer、network、site、plan、scenario、ed
 
 cli-argument-plan-dir = 客户文件夹：customer.yaml、network.(yaml|json|xlsx)、site.yaml、plan.yaml
 cli-argument-scenario = 场景：场景库或客户自有场景的名称，或场景文件的路径
-cli-argument-run-dir = 单次推演、全工况推演或版本比较的结果文件夹
+cli-argument-run-dir = 单次推演、全工况推演、版本比较或演练的结果文件夹
 cli-argument-name = 要说明的名称；不写则列出各类
 cli-argument-schema = 哪一个 Schema
 cli-argument-dir = 要新建的文件夹
@@ -91,7 +91,7 @@ cli-first = 先作这些修改（复演支持，提请评审，按改善大小�
 cli-first-none = 尚无得到复演支持的修改。
 cli-discussed = 另有 { $n } 条意见未经复演支持，供会议讨论，见报告。
 cli-option-report-format = 改为输出供会议签字的表单，格式：html、docx、xlsx、pdf、md（默认 docx）
-cli-option-report-kind = 输出哪些表单：after-action、revision-table、improvement-list、approval、sign-in、notice、wall-cards、to-confirm（默认全部）
+cli-option-report-kind = 输出哪些表单。推演：after-action、revision-table、improvement-list、approval、sign-in、notice、wall-cards、to-confirm；演练：after-action、after-action-aqt、after-action-hseep、session-record、exercise-record、evaluation、msel、sign-in、improvement-list（默认全部，评估报告按语言取一种次序）
 cli-option-report-template = 本单位的 .docx 模板：页面、页眉页脚和样式以模板为准
 cli-report-written = 已写入：{ $path }
 cli-report-lies = 报告：{ $path }

@@ -49,6 +49,10 @@ hotwash-good-read-back = 通话作了复诵：“{ $step }”。
 
 ## 经过
 
+hotwash-of-scenario-events = 情景事件
+hotwash-of-scenario-information = 情景告知
+hotwash-on-the-spot = 临时注入
+hotwash-course-departed = { $what }（与预案不同：{ $how }）
 hotwash-line-loads-lost = 失电：{ $loads }
 hotwash-line-loads-back = 恢复供电：{ $loads }
 hotwash-line-limit-passed = { $id }超过限值 { $limit_ms }
