@@ -10,7 +10,21 @@ from typing import Annotated, Any
 
 import typer
 
-from drillsim.cli import campaign, check, compare, demo, explain, failure, init, report, revise, run, schema, session
+from drillsim.cli import (
+    bring_in,
+    campaign,
+    check,
+    compare,
+    demo,
+    explain,
+    failure,
+    init,
+    report,
+    revise,
+    run,
+    schema,
+    session,
+)
 from drillsim.cli.console import prepare, say
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.help import SpokenCommand, SpokenGroup
@@ -31,6 +45,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "compare": compare.compare,
     "session": session.session,
     "report": report.report,
+    "import": bring_in.bring_in,
     "explain": explain.explain,
     "schema": schema.schema,
 }

@@ -71,7 +71,7 @@ def tell_problems(problems: Sequence[Problem], lang: Lang, argv: Sequence[str]) 
     played = any(each.code in _AFTER_PLAYING for each in problems)
     complain(*lines, *([] if played else [text(lang, "cli-problems", n=len(problems))]))
     if "--json" in argv:
-        say_json({"format": FORMAT, "problems": [_row(*each) for each in zip(problems, lines, strict=True)]})
+        say_json({"format": FORMAT, "problems": [problem_row(*each) for each in zip(problems, lines, strict=True)]})
     return ExitCode.WRONG_INPUT
 
 
@@ -128,7 +128,8 @@ def _arguments(ctx: Any) -> list[Any]:
     return [each for each in ctx.command.get_params(ctx) if each.param_type_name == "argument"] if ctx else []
 
 
-def _row(problem: Problem, line: str) -> dict[str, Any]:
+def problem_row(problem: Problem, line: str) -> dict[str, Any]:
+    """Return a problem as `--json` tells it; `line`: its words."""
     return {
         "file": problem.file,
         "line": problem.line,

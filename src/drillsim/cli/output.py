@@ -91,9 +91,22 @@ def _init() -> dict[str, Any]:
     return _object("Init", format={"const": 1}, folder=_TEXT, files=_list(_TEXT), notes=_list(_TEXT))
 
 
+def _import() -> dict[str, Any]:
+    """An improvement list taken back."""
+    told = {"type": "object", "additionalProperties": _TEXT}
+    problem = _object("Problem", file=_TEXT, line=_COUNT, field=_TEXT, code=_TEXT, facts=told, text=_TEXT)
+    change = _object("Change", field=_TEXT, before=_TEXT, after=_TEXT)
+    truth = {"type": "boolean"}
+    row = _object("Row", row=_COUNT, entry=_TEXT, about=_TEXT, entered=truth, changes=_list(change))
+    return _object(
+        "Import", format={"const": 1}, file=_TEXT, written=truth, rows=_list(row), unchanged=_COUNT, gone=_COUNT,
+        problems=_list(problem),
+    )  # fmt: skip
+
+
 for _name, _make in {
     "run": _run, "runs": _runs, "campaign": _campaign, "revise": _revise, "compare": _compare, "drill": _drill,
     "check": _check,
-    "checks": _checks, "problems": _problems, "explain": _explain, "init": _init,
+    "checks": _checks, "problems": _problems, "explain": _explain, "init": _init, "import": _import,
 }.items():  # fmt: skip
     register(_name, _make)

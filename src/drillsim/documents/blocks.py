@@ -78,6 +78,20 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Returns:
+    """The way of a table back into the files, once somebody has filled it in as a workbook."""
+
+    kind: str
+    """Word by which the workbook is known again."""
+    facts: tuple[tuple[str, str], ...]
+    """Run and customer it is about."""
+    fields: tuple[str, ...]
+    """Name of each column, whatever it is called in the language of the paper."""
+    rows: tuple[tuple[tuple[str, ...], str], ...]
+    """For each row what it is about, as the files name it, and a digest of what they said of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with a head; a row is as long as `columns`."""
 
@@ -86,6 +100,7 @@ class Table:
     caption: str = ""
     room: bool = False
     """Rows are tall, to be written in by hand."""
+    returns: Returns | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
 from drillsim.files.msel_file import MselFile, load_msel, own_msel
 from drillsim.files.near import near_folder, tidy
+from drillsim.files.office_file import refuse_hostile
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import EDITIONS, HISTORY, Exchange, exchange, finish, pending_version
 from drillsim.files.record_folder import digests_of, input_files, recorded_case
@@ -104,6 +105,7 @@ __all__ = [
     "read_revisions",
     "recorded",
     "recorded_case",
+    "refuse_hostile",
     "register",
     "register_draft",
     "scenario_path",

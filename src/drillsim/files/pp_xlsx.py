@@ -1,18 +1,17 @@
 """network.xlsx as pandapower writes it, read as data: cells as text, never a formula's result, never an object.
 
-A workbook is a zip of XML. Before anything is parsed its size, the size it claims unpacked, the number of its parts
-and every part's head are checked: zip bombs, entity bombs and parts in odd encodings end here.
+Before anything is parsed it is looked at as every office file is (`office_file.py`).
 """
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.office_file import refuse_hostile
 from drillsim.files.pp_cell import Cells, cell_text, index_text
 from drillsim.files.pp_ignored import table_reason
 from drillsim.files.pp_tables import LIMIT_CELLS, PandapowerTables, Table, to_network
@@ -21,11 +20,6 @@ from drillsim.files.pp_version import current, version_of
 from drillsim.files.source import read_bytes
 from drillsim.schema import Network
 
-LIMIT_PARTS = 1_000
-LIMIT_UNPACKED = 40_000_000
-"""Bytes all parts together may have unpacked."""
-LIMIT_RATIO = 200
-"""Unpacked over packed size of one part larger than 1 MB; tables of numbers reach 20."""
 LIMIT_ROWS = 50_000
 LIMIT_COLUMNS = 200
 
@@ -44,7 +38,7 @@ def load_pp_xlsx(path: Path, label: str = "") -> PandapowerTables:
     data, problems = read_bytes(path, name)
     if data is None:
         raise InvalidInput(problems)
-    _refuse_bombs(data, name)
+    refuse_hostile(data, name)
     try:
         sheets = dict(_sheets(data, name))
     except (InvalidInput, MemoryError):
@@ -68,32 +62,6 @@ def load_pp_xlsx(path: Path, label: str = "") -> PandapowerTables:
 
 def _refused(label: str, code: str, field: str = "", **told: object) -> InvalidInput:
     return InvalidInput([Problem(file=label, field=field, code=code, facts=facts(**told))])
-
-
-def _refuse_bombs(data: bytes, label: str) -> None:
-    """Raises InvalidInput for a file that is no zip, or whose parts are too many, too large or not plain XML."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            unpacked = sum(part.file_size for part in parts)
-            if len(parts) > LIMIT_PARTS or unpacked > LIMIT_UNPACKED or any(map(_is_bomb, parts)):
-                raise _refused(label, "xlsx-bomb", limit_mb=LIMIT_UNPACKED // 1_000_000)
-            for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and _is_odd_xml(archive.read(part)):
-                    raise _refused(label, "xlsx-xml", part=part.filename[:80])
-    except InvalidInput:
-        raise
-    except Exception:  # BadZipFile, zlib.error, NotImplementedError, RuntimeError (encrypted), EOFError …
-        raise _refused(label, "xlsx-unreadable") from None
-
-
-def _is_bomb(part: zipfile.ZipInfo) -> bool:
-    return part.file_size > 1_000_000 and part.file_size > LIMIT_RATIO * max(part.compress_size, 1)
-
-
-def _is_odd_xml(content: bytes) -> bool:
-    """Return whether a part declares entities or is not UTF-8 (where a declaration could hide)."""
-    return b"\0" in content or b"<!DOCTYPE" in content or b"<!ENTITY" in content
 
 
 def _sheets(data: bytes, label: str) -> Iterator[tuple[str, Table]]:

@@ -94,6 +94,16 @@ class RegisterDraft:
         edits += [] if closed is None else [Set((number, "closed"), closed.isoformat())]
         return self._with(number, spliced(self.document, edits))
 
+    def changed(self, number: str, **fields: str) -> RegisterDraft:
+        """The draft with fields of an entry as given; an empty one is taken out."""
+        document = self.document
+        for name, value in fields.items():
+            if value:
+                document = spliced(document, [Set((number, name), value)])
+            elif (number, name) in document.places:
+                document = _without(document, (number, name))
+        return self._with(number, document)
+
     def verified(self, number: str) -> RegisterDraft:
         """The draft that says that a re-run supports what was reported as put right."""
         return self._with(number, spliced(self.document, [Set((number, "status"), "verified")]))
@@ -140,11 +150,10 @@ def draft_misfits(draft: RegisterDraft, folder: CustomerFolder) -> tuple[Problem
     """Problems of the draft beside the other files as they are in `folder`, with their lines in the register as it was
     read: an open entry about something that an edit has taken out, for one."""
     read, document = folder.register, draft.document
-    if read is None:
-        return ()
     file = SourceFile(REGISTER_NAME, draft.label, draft.data, document)
     found = register_problems(Around(folder.dossier, folder.files, file), draft.register, file)
-    return tuple(replace(each, line=read.line_of(undotted(document.tree, each.field))) for each in found)
+    lines = read or file
+    return tuple(replace(each, line=lines.line_of(undotted(document.tree, each.field))) for each in found)
 
 
 def write_register(folder: CustomerFolder, draft: RegisterDraft) -> bool:

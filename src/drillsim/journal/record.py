@@ -149,14 +149,17 @@ def parse_journal(lines: Iterable[str], file: str) -> Journal:
 def _load(row: str, file: str, number: int, *, last: bool = False) -> Any:
     try:
         return json.loads(row)
-    except ValueError:
+    except (ValueError, RecursionError):  # thousands of brackets are no event either
         if last:
             return None  # the run died while writing its last line; what came before is whole
         raise JournalUnreadable(Problem(file=file, line=number, code="journal-line-damaged")) from None
 
 
+_ALWAYS = {"seq": int, "t_ms": int, "type": str}
+
+
 def _event(found: Any, file: str, number: int, version: str) -> Event:
-    if not isinstance(found, dict) or not {"seq", "t_ms", "type"} <= found.keys():
+    if not isinstance(found, dict) or not all(isinstance(found.get(name), kind) for name, kind in _ALWAYS.items()):
         raise JournalUnreadable(Problem(file=file, line=number, code="journal-line-damaged"))
     kind = found["type"]
     if kind not in TYPES:

@@ -1,6 +1,6 @@
 """The contents of the files, as frozen validated models."""
 
-from drillsim.schema.base import NO_WORDS, Model, Number, Words
+from drillsim.schema.base import NO_WORDS, Date, Model, Number, Words
 from drillsim.schema.compiled import Compiled, compile_dossier, follows_from
 from drillsim.schema.condition import STATES, Condition
 from drillsim.schema.contacts import Contacts
@@ -70,7 +70,18 @@ from drillsim.schema.plan import (
 )
 from drillsim.schema.reading import cards_as_read, steps_as_read, steps_in_turn
 from drillsim.schema.record import Drill, Family, Issue, PlannedOutage, SupplyChange, TestRecord
-from drillsim.schema.register import NOT_SAID, Entry, Register, Regression, Return, entry_number, number_of_entry
+from drillsim.schema.register import (
+    NOT_SAID,
+    OWNER_SIDES,
+    Entry,
+    Register,
+    Regression,
+    Return,
+    Status,
+    entry_number,
+    number_of_entry,
+    owner_words,
+)
 from drillsim.schema.reliability import Branch as TableBranch
 from drillsim.schema.reliability import LoadPoint, ReliabilityTable, SystemCase
 from drillsim.schema.revisions import (
@@ -125,6 +136,7 @@ __all__ = [
     "NOT_SAID",
     "NO_WORDS",
     "ON_THE_PLANT",
+    "OWNER_SIDES",
     "PLAIN_DEVICE",
     "ROW_OF",
     "STATES",
@@ -156,6 +168,7 @@ __all__ = [
     "Correction",
     "Costs",
     "Customer",
+    "Date",
     "DcSupply",
     "Device",
     "Document",
@@ -233,6 +246,7 @@ __all__ = [
     "Stage",
     "Start",
     "StateInject",
+    "Status",
     "Step",
     "Store",
     "Sts",
@@ -279,6 +293,7 @@ __all__ = [
     "number_of",
     "number_of_entry",
     "numbered",
+    "owner_words",
     "places_of",
     "rated_kw",
     "resolve",

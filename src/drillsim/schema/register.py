@@ -17,6 +17,8 @@ from drillsim.schema.scenario import Expectation
 NUMBER = r"^W-(\d{3}[1-9]|\d{2}[1-9]\d|\d[1-9]\d{2}|[1-9]\d{3,8})$"
 """`W-0001` and up; beyond W-9999 the number grows."""
 NOT_SAID = "not_said"
+OWNER_SIDES = ("customer", "utility", "both")
+OWNER_MARK = " · "
 LARGEST_SEED = 2**63 - 1
 
 Status = Literal["open", "in_progress", "done", "verified", "rejected"]
@@ -30,6 +32,11 @@ def number_of_entry(name: str) -> int | None:
 def entry_number(number: int) -> str:
     """Return `W-0012` of 12."""
     return f"W-{number:04d}"
+
+
+def owner_words(side: str, person: str) -> str:
+    """Return an owner in words: the side first, where one is named."""
+    return OWNER_MARK.join(each for each in (side, person) if each)
 
 
 def _expected(value: object) -> object:
@@ -84,12 +91,27 @@ class Entry(Model):
     """Day it was entered."""
     due: Date | None = None
     """By when it is to be put right."""
+    measure: Text = ""
+    """What is to be done, in the words of the meeting."""
+    money: Text = ""
+    """Money it takes, and where that comes from."""
     closed: Date | None = None
     """Day it was reported as put right, or rejected."""
     recurs: tuple[Return, ...] = ()
     """Times it came back after having been closed."""
     regression: Regression | None = None
     """Run that tells whether it has come back; without it, the entry's scenario with seed 1."""
+
+    @property
+    def owner_side(self) -> str:
+        """Return the side the owner's words begin with; empty where they name none."""
+        first = self.owner.partition(OWNER_MARK)[0]
+        return first if first in OWNER_SIDES else ""
+
+    @property
+    def owner_person(self) -> str:
+        """Return the owner's words behind the side."""
+        return self.owner.partition(OWNER_MARK)[2] if self.owner_side else self.owner
 
     @property
     def is_open(self) -> bool:

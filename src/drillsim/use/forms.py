@@ -54,7 +54,7 @@ def write_documents(
     """
     own = _template(template)
     made = {
-        f"{each.kind}.{each.lang}.{form}": render(each, form, own if form == "docx" else None)
+        f"{each.kind}.{each.lang}.{form}": render(each, form, own if form == "docx" else None, str(template))
         for each in documents
         for form in formats
     }

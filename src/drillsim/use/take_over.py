@@ -28,7 +28,7 @@ from drillsim.files import (
 )
 from drillsim.findings import CODES, ITS_OWN, View, weak_points
 from drillsim.network import flow_for
-from drillsim.schema import base_name, item_of, kinds
+from drillsim.schema import base_name, item_of, kinds, owner_words
 from drillsim.session.after import OPEN_ROWS
 from drillsim.texts import Lang, text
 from drillsim.use.load import load
@@ -85,7 +85,7 @@ def _taken(  # noqa: PLR0913, PLR0917 (one row of a table into one of another)
 ) -> RegisterDraft:  # fmt: skip
     key = (row.code, row.subject)
     number = next((name for name, entry in draft.register.entries.items() if entry.key == key), None)
-    owner = " · ".join(each for each in (row.side, row.person) if each)
+    owner = owner_words(row.side, row.person)
     due = row.due if row.due and row.due >= day.isoformat() else ""
     if number is not None:
         found.numbers[row.row] = number
@@ -104,7 +104,7 @@ def _taken(  # noqa: PLR0913, PLR0917 (one row of a table into one of another)
         reason = f"{reason} {told}".strip()
     closed = day.isoformat() if row.status in ("done", "rejected") else ""
     return draft.entered(
-        number, code=row.code, subject=row.subject, clause=row.clause if row.clause in _clauses(folder) else "",
+        number, code=row.code, subject=row.subject, clause=row.clause if row.clause in clauses(folder) else "",
         scenario=scenario, seed=document.seed, day=day, status=row.status, reason=reason, owner=owner, due=due,
         closed=closed,
     )  # fmt: skip
@@ -133,11 +133,12 @@ def knows(folder: CustomerFolder, subject: str) -> bool:
     return known in kinds(folder.dossier) or known == folder.dossier.plan.id
 
 
-def _clauses(folder: CustomerFolder) -> Sequence[str]:
+def clauses(folder: CustomerFolder) -> Sequence[str]:
+    """Return the clauses of the plan."""
     plan = folder.dossier.plan
-    clauses = [step.clause for _, step in plan.steps()] + [card.clause for card in plan.all_cards()]
-    clauses += [permit.clause for permit in plan.permits.values()]
-    return [*clauses, *(order.clause for order in plan.orders.values())]
+    found = [step.clause for _, step in plan.steps()] + [card.clause for card in plan.all_cards()]
+    found += [permit.clause for permit in plan.permits.values()]
+    return [*found, *(order.clause for order in plan.orders.values())]
 
 
 def _refuse(document: DrillDocument, folder: CustomerFolder) -> None:

@@ -11,7 +11,8 @@ from typing import Literal, get_args
 from drillsim.documents.blocks import Document
 from drillsim.documents.build_report import build_report
 from drillsim.documents.forms.after_action import after_action
-from drillsim.documents.forms.improvement_list import improvement_list
+from drillsim.documents.forms.improvement_list import KIND as IMPROVEMENT_LIST
+from drillsim.documents.forms.improvement_list import WRITABLE, improvement_list, listed_state
 from drillsim.documents.forms.notice import notice
 from drillsim.documents.forms.paper import Paper
 from drillsim.documents.forms.revision_table import revision_table
@@ -56,4 +57,4 @@ def forms(
     return [_BUILDERS[kind](paper, report) for kind in kinds]
 
 
-__all__ = ["KINDS", "Kind", "forms"]
+__all__ = ["IMPROVEMENT_LIST", "KINDS", "WRITABLE", "Kind", "forms", "listed_state"]

@@ -25,6 +25,7 @@ from drillsim.documents.blocks import (
 from drillsim.documents.render.pinned import pinned
 from drillsim.documents.render.word_page import own_page, room, turn
 from drillsim.documents.render.word_parts import LINK_COLOUR, Anchors, field_mark, frame, mark_row, shade
+from drillsim.errors import InvalidInput, Problem
 from drillsim.texts import text
 
 if TYPE_CHECKING:
@@ -47,13 +48,27 @@ DOTS = 200
 EMU_IN, EMU_PT = 914_400, 12_700
 
 
-def docx(document: Document, template: bytes | None = None) -> bytes:
-    """The file. With `template`, the company's own .docx: its page, header, footer and styles come first."""
+def docx(document: Document, template: bytes | None = None, name: str = "") -> bytes:
+    """The file. With `template`, the company's own .docx: its page, header, footer and styles come first.
+
+    Raises: InvalidInput `template-no-word`, with the `name` of the template, where that cannot be filled.
+    """
     import docx as office
 
-    word = office.Document(io.BytesIO(template) if template is not None else None)
+    if template is not None:
+        try:
+            return _written(document, office.Document(io.BytesIO(template)), own=True)
+        except Exception as why:  # python-docx raises what its XML happens to lack: KeyError, AttributeError …
+            raise InvalidInput([Problem(file=name, code="template-no-word")]) from why
+    return _written(document, office.Document(), own=False)
+
+
+def _written(document: Document, word: Word, *, own: bool) -> bytes:
+    """The document in the empty or the company's `own` file."""
+    import docx as office
+
     _styles(word, office.Document())
-    if template is None:
+    if not own:
         own_page(word, document)
     _own_text(word.core_properties, document)
     _Writer(word, document).write()

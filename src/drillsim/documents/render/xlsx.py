@@ -1,4 +1,5 @@
-"""A document as a workbook: one sheet a table, with filters, frozen heads and the choices of a column to pick from."""
+"""A document as a workbook: one sheet a table, with filters, frozen heads and the choices of a column to pick from. A
+table that may come back leaves its mark on a hidden sheet."""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from drillsim.documents.blocks import Cell, Document, Facts, Heading, Listing, Paragraph, Table
+from drillsim.documents.blocks import Cell, Document, Facts, Heading, Listing, Paragraph, Returns, Table
 from drillsim.documents.render.pinned import pinned
+from drillsim.files.workbook import MARK_SHEET, Mark, MarkedRow, mark_rows
 from drillsim.texts import text
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ def xlsx(document: Document) -> bytes:
     about = book.create_sheet(_sheet_name(text(document.lang, "form-sheet-about"), []))
     heading = document.title
     sheets: list[tuple[Worksheet, Table]] = []
+    marks: list[Mark] = []
     for block in document.blocks:
         if isinstance(block, Heading):
             heading = block.text
@@ -51,12 +54,33 @@ def xlsx(document: Document) -> bytes:
     }
     for sheet, table in sheets:
         _sheet(sheet, table, places)
+        marks += [_mark(sheet.title, table, table.returns)] if table.returns else []
     _about(about, document)
     book.move_sheet(about, len(book.worksheets) - 1)
     book.active = 0
+    for mark in marks:
+        _hidden(book.create_sheet(MARK_SHEET), mark)
     found = io.BytesIO()
     book.save(found)
     return pinned(found.getvalue())
+
+
+def _mark(name: str, table: Table, returns: Returns) -> Mark:
+    """The mark by which the sheet and its rows are known when they come back."""
+    rows = (
+        MarkedRow(key, state, tuple(_NOT_IN_A_CELL.sub("", each.text) for each in cells))
+        for (key, state), cells in zip(returns.rows, table.rows, strict=True)
+    )
+    titles = (each.title for each in table.columns)
+    keys = max((len(key) for key, _ in returns.rows), default=0)
+    return Mark(returns.kind, returns.facts, name, tuple(zip(returns.fields, titles, strict=True)), keys, tuple(rows))
+
+
+def _hidden(sheet: Worksheet, mark: Mark) -> None:
+    for number, words in enumerate(mark_rows(mark), 1):
+        for place, each in enumerate(words, 1):
+            _put(sheet.cell(number, place), Cell(each))
+    sheet.sheet_state = "hidden"
 
 
 def _about(sheet: Worksheet, document: Document) -> None:

@@ -94,7 +94,7 @@ cli-discussed = { $n ->
     [one] One more proposal, not supported by re-running, is
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
-cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md (default docx)
+cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md, json (default docx)
 cli-option-report-kind = which papers. Of a run: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list (default all, of the report the order usual in the language)
 cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
 cli-report-written = Written: { $path }
@@ -350,3 +350,26 @@ cli-rehearse-by-hand = by hand, not given
 cli-rehearse-not-given = its condition did not come, not given
 cli-rehearse-fulfilled = done as expected
 cli-rehearse-not-fulfilled = not done in time
+
+## drillsim import
+
+cli-import = Takes a workbook that drillsim wrote and somebody has edited back into the customer's files: the improvement list into register.yaml.
+cli-import-more = Rows that are right are written at once, all in one exchange of the file; a row with a wrong cell stays as it was and is named by sheet, row and column, and the exit code is then 2. Comments and every line that is not concerned stay. What the workbook is, its hidden sheet says; it is never guessed.
+cli-argument-workbook = the edited workbook
+cli-option-dry-run = says what would be written, and writes nothing
+cli-option-import-day = day on which rows without an entry are entered
+cli-import-row = Row { $row } → { $entry } ({ $about }): { $changes }
+cli-import-done =
+    { $taken ->
+        [0] No row
+        [one] { $taken } row
+       *[other] { $taken } rows
+    } taken; left as they were because something is wrong: { $wrong }; unchanged: { $unchanged }{ $gone ->
+        [0] {""}
+       *[other] ; no longer in the sheet, and left in the register: { $gone }
+    }. { $written ->
+        [yes] { $file } is brought up to date.
+        [dry] Nothing was written (--dry-run).
+       *[no] { $file } stays as it is.
+    }
+problem-argument-import-day = Row { $row } is about something the register does not have yet, and drillsim reads no clock. Give the day it is entered, such as --as-of 2026-07-01.

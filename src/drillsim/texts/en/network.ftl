@@ -32,9 +32,9 @@ problem-pp-no-such-index = { $key } of "{ $id }" refers to index { $index } of t
 
 problem-json-syntax = The JSON breaks off or is wrong at column { $column }. The file may be incomplete: save it again with pandapower.
 problem-json-key-twice = The key "{ $key }" stands twice in one JSON object. Remove one of them.
-problem-xlsx-unreadable = The workbook cannot be opened: it is no xlsx, incomplete, or has a password. Save it again with pandapower's to_excel.
-problem-xlsx-bomb = The workbook unpacks to too much (the limit is { $limit_mb } MB) or is packed implausibly tight, and was not opened. Save it again with pandapower's to_excel, with the network's tables alone.
-problem-xlsx-xml = Part { $part } of the workbook declares entities or is not UTF-8. Save it again with pandapower's to_excel.
+problem-xlsx-unreadable = The workbook cannot be opened: it is no xlsx, incomplete, or has a password. Save it again as .xlsx without a password (a network: with pandapower's to_excel).
+problem-xlsx-bomb = The workbook unpacks to too much (the limit is { $limit_mb } MB) or is packed implausibly tight, and was not opened. Save it again with its tables alone.
+problem-xlsx-xml = Part { $part } of the workbook declares entities or is not UTF-8. Save it again in the program it comes from.
 
 ## What is written when a public network is taken over
 

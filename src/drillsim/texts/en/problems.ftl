@@ -604,3 +604,21 @@ problem-pdf-no-printer = Nothing on this machine prints a PDF. Install WeasyPrin
 problem-pdf-not-printed = { $browser } has not printed the page. Write docx or html and print that.
 problem-template-unreadable = The template cannot be read. Name a .docx file.
 problem-template-no-word = This is no Word file (.docx) without macros, embedded objects or parts fetched from elsewhere. Save it as .docx and name that.
+
+## Workbooks that come back
+
+problem-office-program = The file runs programs or holds other files (part { $part }), and was not opened. Save it without macros, embedded objects and links to other workbooks (in Excel: Data, Edit Links, Break Link), as .xlsx or .docx.
+problem-office-fetches = The file fetches something from elsewhere (part { $part }), and was not opened. Break its links (in Excel: Data, Edit Links, Break Link) and save it again.
+problem-workbook-huge = The workbook holds more than { $limit } cells, or merges or links a range beyond all measure, and was not opened. Delete empty rows and columns that are only formatted, and save it again.
+problem-book-unmarked = The workbook does not say that drillsim wrote it: the hidden sheet "drillsim" is missing. Have the list written again (drillsim report … --kind improvement-list --format xlsx) and edit that file.
+problem-book-newer = The workbook has format { $format }, which this version does not know. Take the drillsim that wrote it, or have it written again.
+problem-book-kind = A workbook of kind "{ $kind }" does not go back into a customer's files. Only the improvement list does.
+problem-book-other-customer = The workbook is about { $found }, not about { $folder }. Name the folder it belongs to.
+problem-book-sheet = The workbook has no sheet "{ $sheet }" any more, and no single one with its head. Give the sheet its name back.
+problem-book-columns = Sheet "{ $sheet }" lacks columns: { $titles }. Put them back with these titles; they may stand in any order.
+problem-cell-formula = The cell holds a formula ({ $value }), and its result is not read. Put in the value itself (copy, then paste as values).
+problem-cell-error = The cell holds a failed formula ({ $value }). Put in the value itself.
+problem-list-not-kept = This column does not go back into the register; it said: { $before }. Put it back, and write what is to be done under Measure, and remarks under Verified, reason.
+problem-list-row-unknown = The row names neither code nor subject, so nothing can be entered. Fill in both, or take the row out.
+problem-list-row-twice = Row { $line } is about the same code and subject and was changed too. Put both into one row.
+problem-list-conflict = The register has changed since this list was written: { $number } now says { $now }. Look at both, put what holds into register.yaml or write the list anew.

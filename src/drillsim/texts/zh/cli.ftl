@@ -90,7 +90,7 @@ cli-proved = 复演之后：
 cli-first = 先作这些修改（复演支持，提请评审，按改善大小排列）：
 cli-first-none = 尚无得到复演支持的修改。
 cli-discussed = 另有 { $n } 条意见未经复演支持，供会议讨论，见报告。
-cli-option-report-format = 改为输出供会议签字的表单，格式：html、docx、xlsx、pdf、md（默认 docx）
+cli-option-report-format = 改为输出供会议签字的表单，格式：html、docx、xlsx、pdf、md、json（默认 docx）
 cli-option-report-kind = 输出哪些表单。推演：after-action、revision-table、improvement-list、approval、sign-in、notice、wall-cards、to-confirm；演练：after-action、after-action-aqt、after-action-hseep、session-record、exercise-record、evaluation、msel、sign-in、improvement-list（默认全部，评估报告按语言取一种次序）
 cli-option-report-template = 本单位的 .docx 模板：页面、页眉页脚和样式以模板为准
 cli-report-written = 已写入：{ $path }
@@ -307,3 +307,22 @@ cli-rehearse-by-hand = 手动，未发
 cli-rehearse-not-given = 条件未出现，未发
 cli-rehearse-fulfilled = 已按预期处置
 cli-rehearse-not-fulfilled = 未按时处置
+
+## drillsim import
+
+cli-import = 将 drillsim 写出、经人填改的工作簿导回客户文件：整改清单导回 register.yaml。
+cli-import-more = 填写无误的行一次写入（整个文件一次替换）；有错的行保持原样，按工作表、行、列逐一指出，此时退出码为 2。注释和未涉及的行不动。工作簿是什么以其隐藏工作表为准，从不猜测。
+cli-argument-workbook = 填改后的工作簿
+cli-option-dry-run = 只说明将写入什么，不写入
+cli-option-import-day = 台账中尚无的行的登记日期
+cli-import-row = 第 { $row } 行 → { $entry }（{ $about }）：{ $changes }
+cli-import-done =
+    导入 { $taken } 行；因有错保持原样 { $wrong } 行；未改 { $unchanged } 行{ $gone ->
+        [0] {""}
+       *[other] ；工作表中已删、台账中保留 { $gone } 行
+    }。{ $written ->
+        [yes] { $file } 已更新。
+        [dry] 未写入任何内容（--dry-run）。
+       *[no] { $file } 未改动。
+    }
+problem-argument-import-day = 第 { $row } 行所述内容台账中尚无，而 drillsim 不读时钟。请给出登记日期，如 --as-of 2026-07-01。

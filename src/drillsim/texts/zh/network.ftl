@@ -32,9 +32,9 @@ problem-pp-no-such-index = 元件“{ $id }”的 { $key } 指向表 { $table } 
 
 problem-json-syntax = JSON 在第 { $column } 列处中断或有误。文件可能没有写完，请用 pandapower 重新另存。
 problem-json-key-twice = JSON 的同一对象中键“{ $key }”出现了两次。请删去其中一个。
-problem-xlsx-unreadable = 工作簿打不开：不是 xlsx、没有写完，或者加了密码。请用 pandapower 的 to_excel 重新另存。
-problem-xlsx-bomb = 工作簿解开后过大（上限 { $limit_mb } MB）或压缩比异常，未予打开。请用 pandapower 的 to_excel 重新另存，只保留网络的各个表。
-problem-xlsx-xml = 工作簿的部件 { $part } 含有实体声明或不是 UTF-8 编码。请用 pandapower 的 to_excel 重新另存。
+problem-xlsx-unreadable = 工作簿打不开：不是 xlsx、没有写完，或者加了密码。请另存为不加密码的 .xlsx（网络请用 pandapower 的 to_excel）。
+problem-xlsx-bomb = 工作簿解开后过大（上限 { $limit_mb } MB）或压缩比异常，未予打开。请只保留其中的表重新另存。
+problem-xlsx-xml = 工作簿的部件 { $part } 含有实体声明或不是 UTF-8 编码。请用原来的程序重新另存。
 
 ## 接入公开网络时写入的说明
 

@@ -611,3 +611,21 @@ problem-pdf-no-printer = 本机没有可打印 PDF 的程序。请安装 WeasyPr
 problem-pdf-not-printed = { $browser } 未能打印该页。请先输出 docx 或 html 再打印。
 problem-template-unreadable = 无法读取模板。请指明一个 .docx 文件。
 problem-template-no-word = 不是可用的 Word 文件（.docx）：不得含宏、嵌入对象或引用外部内容。请另存为 .docx 后再指明。
+
+## 导回的工作簿
+
+problem-office-program = 文件含程序或嵌有其他文件（{ $part }），未打开。请去掉宏、嵌入对象和对其他工作簿的链接（Excel：数据、编辑链接、断开链接），另存为 .xlsx 或 .docx。
+problem-office-fetches = 文件引用外部内容（{ $part }），未打开。请断开链接（Excel：数据、编辑链接、断开链接）后重新保存。
+problem-workbook-huge = 工作簿超过 { $limit } 个单元格，或合并、链接的区域大得不合常理，未打开。请删去只有格式的空行空列后重新保存。
+problem-book-unmarked = 工作簿没有 drillsim 的标记：缺少隐藏工作表“drillsim”。请重新写出清单（drillsim report … --kind improvement-list --format xlsx），在该文件中填改。
+problem-book-newer = 工作簿格式为 { $format }，本版本不认识。请使用写出它的 drillsim 版本，或重新写出。
+problem-book-kind = “{ $kind }”类工作簿不导回客户文件，只有整改清单可以。
+problem-book-other-customer = 工作簿属于 { $found }，不属于 { $folder }。请指明它所属的文件夹。
+problem-book-sheet = 工作簿中已没有工作表“{ $sheet }”，也没有唯一一张表头相同的工作表。请恢复其名称。
+problem-book-columns = 工作表“{ $sheet }”缺少列：{ $titles }。请按这些标题补回，顺序不限。
+problem-cell-formula = 单元格是公式（{ $value }），不读其结果。请填入数值本身（复制后选择性粘贴为值）。
+problem-cell-error = 单元格是出错的公式（{ $value }）。请填入数值本身。
+problem-list-not-kept = 本列不导回台账；原为：{ $before }。请恢复原值，措施写入“措施”列，说明写入“验证、理由”列。
+problem-list-row-unknown = 本行没有代码也没有对象，无法登记。请补填两者，或删去本行。
+problem-list-row-twice = 第 { $line } 行的代码和对象与本行相同且也有改动。请合并为一行。
+problem-list-conflict = 清单写出后台账已变：{ $number } 现为 { $now }。请核对两者，将成立的写入 register.yaml，或重新写出清单。
