@@ -68,7 +68,7 @@ class List:
             self.sheet.cell(line, self.columns[name]).value = value
 
     def add(self, **values: Any) -> int:
-        line = self.sheet.max_row + 1
+        line: int = self.sheet.max_row + 1
         self.put(line, **values)
         return line
 

@@ -92,7 +92,7 @@ class Entry(Model):
     due: Date | None = None
     """By when it is to be put right."""
     measure: Text = ""
-    """What is to be done, in the words of the meeting."""
+    """Measure the meeting has agreed, in its own words."""
     money: Text = ""
     """Money it takes, and where that comes from."""
     closed: Date | None = None

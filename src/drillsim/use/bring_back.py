@@ -59,13 +59,13 @@ class RowBack:
 
 @dataclass(slots=True)
 class BroughtBack:
-    """What came of a list."""
+    """The outcome of a list."""
 
     file: str
     """Path of the register."""
     rows: list[RowBack] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    """What is wrong with the rows that were left as they were."""
+    """Faults of the rows that were left as they were."""
     unchanged: int = 0
     gone: int = 0
     """Rows that were written and are not there any more; nothing is taken out of the register for them."""

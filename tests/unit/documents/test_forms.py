@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
+import json
 import re
 import zipfile
 from html.parser import HTMLParser
@@ -146,7 +148,7 @@ def test_word_opens_it_with_real_tables_whose_heads_repeat(kind: Kind) -> None:
 def test_a_workbook_has_every_table_as_a_sheet_that_filters(kind: Kind) -> None:
     document = paper(kind, "zh")
     book = openpyxl.load_workbook(io.BytesIO(render(document, "xlsx")))
-    assert len(book.worksheets) == len(tables(document)) + 1
+    assert len([each for each in book.worksheets if each.sheet_state == "visible"]) == len(tables(document)) + 1
     for sheet, table in zip(book.worksheets, tables(document), strict=False):
         assert [cell.value for cell in sheet[1]] == [each.title for each in table.columns]
         assert sheet.max_row == len(table.rows) + 1
@@ -256,3 +258,35 @@ def test_page_one_of_the_report_stands_on_one_printed_page(lang: Lang, tmp_path:
     ).stdout.decode()
     assert {"zh": "不得据此操作设备", "en": "never an instruction"}[lang] in first
     assert second.strip()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_as_data_it_says_the_same_with_types(kind: Kind) -> None:
+    document = paper(kind, "zh")
+    told = json.loads(render(document, "json"))
+    assert (told["format"], told["kind"], told["lang"], told["title"]) == (1, kind, "zh", document.title)
+    assert [each["type"] for each in told["blocks"]] == [type(each).__name__.lower() for each in document.blocks]
+    found = [each for each in told["blocks"] if each["type"] == "table"]
+    for said, table in zip(found, tables(document), strict=True):
+        assert [[cell["text"] for cell in line] for line in said["rows"]] == [
+            [cell.text for cell in cells] for cells in table.rows
+        ]
+
+
+def test_numbers_stay_numbers_and_days_days_as_data() -> None:
+    cells = row(Cell("12", 12), Cell("1. Mai", dt.date(2026, 5, 1)), "=1+1")
+    document = made(Table((Column("a"), Column("b"), Column("c")), (cells,)))
+    (line,) = json.loads(render(document, "json"))["blocks"][0]["rows"]
+    assert [each["value"] for each in line] == [12, "2026-05-01", None]
+    assert line[2]["text"] == "=1+1"
+
+
+@pytest.mark.parametrize("first", "=+-@\t")
+def test_a_cell_that_begins_like_a_formula_is_text_once_it_was_saved_again(first: str) -> None:
+    data = render(made(Table((Column("c"),), (row(f"{first}1+1"),))), "xlsx")
+    again = io.BytesIO()
+    openpyxl.load_workbook(io.BytesIO(data)).save(again)
+    for each in (data, again.getvalue()):
+        cell = openpyxl.load_workbook(io.BytesIO(each)).worksheets[0]["A2"]
+        assert cell.data_type == "s"
+        assert cell.value.strip() == f"{first}1+1".strip()

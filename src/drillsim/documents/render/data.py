@@ -1,15 +1,14 @@
 """A document as typed data, for other programs: the same blocks in the same order, each with its type; a cell keeps
-its text and the value behind it."""
+its text and the value behind it, a time in seconds. A picture is told by its name and words."""
 
 from __future__ import annotations
 
-import base64
 import dataclasses
 import datetime as dt
 import json
 from typing import Any
 
-from drillsim.documents.blocks import Document
+from drillsim.documents.blocks import Document, Picture
 
 FORMAT = 1
 
@@ -22,6 +21,8 @@ def data(document: Document) -> bytes:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Picture):
+        return {"type": "picture", "name": value.name, "caption": value.caption, "alt": value.alt}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = {each.name: _plain(getattr(value, each.name)) for each in dataclasses.fields(value)}
         return {"type": type(value).__name__.lower(), **fields}
@@ -29,4 +30,4 @@ def _plain(value: Any) -> Any:
         return [_plain(each) for each in value]
     if isinstance(value, dt.date):
         return value.isoformat()
-    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+    return value.total_seconds() if isinstance(value, dt.timedelta) else value

@@ -19,7 +19,7 @@ _DAY_COUNT = re.compile(r"[2-8]\d{4}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
-    """What stands in one cell."""
+    """The contents of one cell."""
 
     text: str = ""
     """Words without blanks around them; a day as `2026-07-15`."""

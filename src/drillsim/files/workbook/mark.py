@@ -22,7 +22,7 @@ class MarkedRow:
     """One row as it was written."""
 
     key: tuple[str, ...]
-    """What it is about, as the files name it."""
+    """Names of its subject, as in the files."""
     state: str
     """Digest of what the files said of it."""
     cells: tuple[str, ...]
@@ -30,7 +30,7 @@ class MarkedRow:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What the hidden sheet says."""
+    """The hidden sheet's own words."""
 
     kind: str
     facts: tuple[tuple[str, str], ...] = ()

@@ -28,11 +28,11 @@ class ReturnedRow:
     columns: Mapping[str, tuple[int, str]]
     """Column number and title of each field."""
     cells: Mapping[str, CellWords]
-    """What stands in each field now; an empty one too."""
+    """Each field as it is now; an empty one too."""
     written: MarkedRow | None
     """The row as it was written; None for one that was not in the list."""
     before: Mapping[str, str]
-    """What each field said when it was written."""
+    """Each field as it was written."""
 
     def changed(self, name: str) -> bool:
         """Return whether somebody has changed a field."""
