@@ -7,8 +7,10 @@ from typing import Any
 
 from drillsim.documents.build_report import build_report
 from drillsim.documents.build_run import run_document
+from drillsim.documents.render import render
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument
+from drillsim.documents.run_report import run_report
 from drillsim.findings.assess import assess
 from drillsim.findings.not_tested import not_tested
 from drillsim.findings.verdict import verdicts
@@ -69,4 +71,23 @@ def case_with_load_called(name: str) -> Case:
     return replace(sample_case(), dossier=replace(dossier, site=dossier.site.model_copy(update={"loads": loads})))
 
 
-__all__ = ["COSTS", "Told", "case_with_load_called", "recommendation", "sample_document", "sample_report"]
+def html_page(report: Report) -> str:
+    """The report as it lies in a run's folder."""
+    return render(run_report(report), "html").decode()
+
+
+def markdown_page(report: Report) -> str:
+    """The same as Markdown."""
+    return render(run_report(report), "md").decode()
+
+
+__all__ = [
+    "COSTS",
+    "Told",
+    "case_with_load_called",
+    "html_page",
+    "markdown_page",
+    "recommendation",
+    "sample_document",
+    "sample_report",
+]

@@ -27,7 +27,7 @@ DOORS = {
     "drillsim.documents.build_report",
     "drillsim.documents.build_run",
     "drillsim.documents.drill_sheets",
-    "drillsim.documents.html",
+    "drillsim.documents.run_report",
     "drillsim.documents.pictures.oneline.live",
     "drillsim.documents.run_folder",
 }

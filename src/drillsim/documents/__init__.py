@@ -1,7 +1,8 @@
 """Documents of a run, written from what was recorded. Nothing here simulates.
 
 `run_document` is what `run --json` prints; `run_folder` keeps a run on the disk and reads it back; `build_report` puts
-a `Report` together in one language, which `markdown` and `html` lay out; `pictures` draws.
+a `Report` together in one language, `run_report` and `forms` make documents of blocks from it, which `render` lays out;
+`pictures` draws.
 """
 
 from drillsim.documents.event_words import event_text

@@ -41,6 +41,18 @@ def _supported(run: Recorded) -> list[RecommendationRow]:
     return [row for row in run.document.recommendations if row.verdict == "proposed"][:MOST_FIRST]
 
 
+def adopt(run: Recorded) -> str:
+    """Return the question whether the changes to make first are adopted; empty where there are none."""
+    found = _supported(run)
+    return run.words("decide-adopt", n=len(found)) if found else ""
+
+
+def plan_change(run: Recorded) -> str:
+    """Return what becomes of the plan: a draft, never a version nobody has given it yet."""
+    proposed = sum(row.verdict == "proposed" for row in run.document.recommendations)
+    return run.words("plan-change", n=proposed)
+
+
 def decisions(run: Recorded) -> tuple[str, ...]:
     """Return the changes that editing paper cannot make (money, people, settings of the other side), but for those to
     make first."""
@@ -177,6 +189,14 @@ def _value(run: Recorded, name: str, value: object) -> str:
     return run.names.of(str(value))
 
 
+def _due(run: Recorded, row: RecommendationRow) -> str:
+    """Return the day the register has for what the change answers; else that the meeting sets one."""
+    register = run.case.dossier.register
+    entries = register.entries.values() if register else ()
+    days = [each.due for each in entries if each.due and each.code in row.codes and each.subject == row.subject]
+    return min(days).isoformat() if days else run.words("due-open")
+
+
 def _change(run: Recorded, row: RecommendationRow) -> Change:
     owner, gain = run.known("owner", row.owner), gain_text(run, row)
     old, new, clause = run.said(row.old), run.said(row.new), place_text(run, row)
@@ -191,6 +211,7 @@ def _change(run: Recorded, row: RecommendationRow) -> Change:
         old=old or run.words("no-wording"),
         new=new,
         owner=owner,
+        due=_due(run, row),
         kind=run.known("change-kind", row.kind),
         verdict=row.verdict,
         mark=CHANGE_MARKS[row.verdict],

@@ -38,6 +38,7 @@ def _step(run: Recorded, row: StepRow) -> StepLine:
         finished=_moment(row.finished_ms),
         state=state_text(run.lang, row.state),
         waits=tuple(_wait(run, row.step, wait) for wait in row.waits if wait.ms),
+        times_ms=(row.ready_ms, row.started_ms, row.finished_ms),
     )
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from drillsim.documents.html import style
-from drillsim.documents.layout import template
+from drillsim.documents.layout import style, template
 from drillsim.documents.names import names_of
 from drillsim.schema import NORMAL, Case, InjectLine, Msel
 from drillsim.texts import Lang, duration_text, list_text, text

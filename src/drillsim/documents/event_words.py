@@ -9,6 +9,9 @@ from drillsim.documents.wording import fact_words, hazard_text, reason_text, sta
 from drillsim.journal import TYPES, Event
 from drillsim.texts import has, list_text, text
 
+FIRST_LINE = 2
+"""Line of a journal's first event: its header is line 1."""
+
 
 def event_text(names: Names, event: Event) -> str:
     """The event in words, without its time. One the catalogue has no sentence for is told by what it means in general

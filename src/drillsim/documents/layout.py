@@ -1,42 +1,20 @@
-"""The common parts of the templates: the environment, the filters, how much stands on page one."""
+"""The common parts of the templates: the environment, the filters, the style, the captions of pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
-from math import ceil
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from drillsim.documents.pictures.measure import em_width, shortened
-from drillsim.documents.report import Light, Report
+from drillsim.documents.pictures.measure import shortened
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-MOST_LIGHTS, ENOUGH_LIGHTS = 16, 10
-"""Lines of loads and functions on page one: so many of what was not met, and enough of the others beside them."""
 ROOMY, DENSE = 33.0, 43.0
 """Page one with more lines than this, estimated, is set smaller, and smaller again."""
-MOST_NOT_TESTED, MOST_DECISIONS = 5, 2
-FEWER_NOT_TESTED, FEWER_DECISIONS = 3, 0
-"""Lines of page one on what was not tested and what is to be decided: beside changes to make first there are fewer."""
-
-
-def page(report: Report) -> dict[str, object]:
-    """Return the values a template is filled with."""
-    lang = report.lang
-    return {
-        "r": report,
-        **in_language(lang),
-        "tone": _tone(report),
-        "shown_lights": shown_lights(report),
-        "more_lights": sum(len(line.names) for line in report.lines[len(shown_lights(report)) :]),
-        "density": _density(report),
-        "figures": figures(lang, report.pictures),
-        "most_not_tested": FEWER_NOT_TESTED if report.first else MOST_NOT_TESTED,
-        "most_decisions": FEWER_DECISIONS if report.first else MOST_DECISIONS,
-    }
 
 
 def in_language(lang: Lang) -> dict[str, object]:
@@ -79,39 +57,9 @@ def markdown_safe(words: object) -> str:
     return cleaned.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def shown_lights(report: Report) -> tuple[Light, ...]:
-    """The lines of page one, of which `Report.lines` has what was not met first."""
-    unmet = sum(line.verdict != "met" for line in report.lines)
-    return report.lines[: min(MOST_LIGHTS, max(unmet, ENOUGH_LIGHTS))]
-
-
-def _density(report: Report) -> str:
-    """Return the class for the text size of page one that keeps it one page: empty, `dense` or `denser`."""
-    lines = sum(ceil(em_width(words) / 55) for words in _page_one_words(report)) + 1.3 * len(shown_lights(report))
-    return "" if lines <= ROOMY else "dense" if lines <= DENSE else "denser"
-
-
-def _page_one_words(report: Report) -> Iterator[str]:
-    """Roughly every paragraph of page one but the lights."""
-    yield from (report.customer, report.scenario, report.plan, "".join(report.conclusion), report.expected_summary)
-    yield from (f"{each.clause}{each.owner}{shortened(each.new, 60)}{each.gain}" for each in report.first)
-    for weak in report.top:
-        yield f"{weak.title}{weak.text}"
-        yield weak.under
-        if not weak.change_number:
-            yield f"{weak.clause}{weak.change}{weak.owner}{weak.change_id}{weak.gain}"
-    if report.costliest:
-        yield f"{report.costliest.text}{report.costliest.reason}{report.costliest.answer}" + " " * 60
-    yield from ("-" for _ in report.not_tested[:MOST_NOT_TESTED])
-    if not report.first:
-        yield from ("-" for _ in report.decisions[:MOST_DECISIONS])
-
-
-def _tone(report: Report) -> str:
-    if any(light.verdict == "missed" for light in report.lights):
-        return "missed"
-    whole = bool(report.lights) and not report.warning and all(light.verdict == "met" for light in report.lights)
-    return "met" if whole else "open"
+def style() -> str:
+    """The style sheet the pages of templates carry."""
+    return (files("drillsim.documents") / "templates" / "report.css").read_text(encoding="utf-8")
 
 
 @cache

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from drillsim.checks import misfit_text
 from drillsim.documents.changes import answer_to_wait, first_number, gain_text, place_text
+from drillsim.documents.event_words import FIRST_LINE
+from drillsim.documents.grade import is_critical, is_harmed
 from drillsim.documents.names import in_roles, step_of_instance
 from drillsim.documents.report import MARKS, Costliest, Expected, Light, WeakPoint
 from drillsim.documents.run_document import GroupRow, JudgedRow, StepRow, WaitRow
@@ -18,6 +20,8 @@ from drillsim.texts import duration_text, list_text, text
 MOST_WEAK_POINTS = 5
 ALWAYS = ("D06", "P08")
 """Codes that stand on page one where they are as grave as can be: harm done, and somebody nobody told."""
+MOST_CAUSES = 3
+"""Further causes of a missed limit that page one names by code."""
 MOST_UNDER = 3
 """Consequences a cause names on page one; the rest are counted."""
 _ORDER = ("missed", "cannot_say", "not_tested", "met")
@@ -42,28 +46,22 @@ def grouped(found: Sequence[Light]) -> tuple[Light, ...]:
     """Lights that say the same of several things, as one line with all their names; what was missed comes first."""
     groups: dict[tuple[str, ...], list[Light]] = {}
     for light in sorted(found, key=lambda light: _ORDER.index(light.verdict)):
-        groups.setdefault((light.kind, light.verdict, light.limit, light.outage, light.why), []).append(light)
+        groups.setdefault((light.kind, light.verdict, light.limit, light.outage, light.cause or light.why), []).append(
+            light
+        )
     return tuple(replace(lights[0], names=tuple(light.name for light in lights)) for lights in groups.values())
 
 
 def gravity(run: Recorded, row: JudgedRow) -> float:
     """Return the gravity of an interruption, for ordering: harm first, then safety-critical loads, then by how often
     the limit fits into the outage."""
-    load = run.case.dossier.site.loads.get(row.id)
-    critical = load is not None and (load.security or load.grade == "1S")
     times = row.outage_ms / max(row.max_interruption_ms or 1, 1)
-    return (1e12 if _is_harmed(run, row) else 1e9 if critical else 0.0) + min(times, 1e8)
-
-
-def _is_harmed(run: Recorded, row: JudgedRow) -> bool:
-    return any(
-        event.data["function"] == row.id and event.data["state"] == "harmed"
-        for event in run.journal.of("function_changed")
-    )
+    return (1e12 if is_harmed(run, row) else 1e9 if is_critical(run, row) else 0.0) + min(times, 1e8)
 
 
 def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
     endurance = row.endurance
+    played = run.document.status != "not_applicable" and bool(run.journal.initial)
     return Light(
         kind=run.words(f"kind-{kind}"),
         id=row.id,
@@ -79,7 +77,21 @@ def _light(run: Recorded, kind: str, row: JudgedRow) -> Light:
         unserved=f"{row.unserved_kwh:.1f}" if row.unserved_kwh else "",
         endurance=_endurance(run, row),
         endurance_mark=MARKS[endurance.verdict] if endurance else "",
+        cause=_cause(run, row) if row.verdict == "missed" else "",
+        limit_ms=row.max_interruption_ms,
+        outage_ms=row.outage_ms if played else None,
+        total_ms=row.total_ms,
+        unserved_kwh=row.unserved_kwh,
     )
+
+
+def _cause(run: Recorded, row: JudgedRow) -> str:
+    """Return code and title of the worst cause that may have cost the limit, and the codes of the next ones; empty
+    where no weak point says so."""
+    groups = [each for each in run.document.groups if row.id in each.endangers]
+    first, *more = dict.fromkeys(run.document.findings[each.finding].code for each in groups) or ("",)
+    others = run.words("light-causes", codes=list_text(run.lang, more[:MOST_CAUSES])) if more else ""
+    return f"{first} {_title(run, first)}{others}" if first else ""
 
 
 def _outage(run: Recorded, row: JudgedRow) -> str:
@@ -127,7 +139,7 @@ def _worst(run: Recorded) -> Iterator[str]:
     rows = [
         row
         for row in (*run.document.loads, *run.document.functions)
-        if row.verdict == "missed" and (row.max_interruption_ms is not None or _is_harmed(run, row))
+        if row.verdict == "missed" and (row.max_interruption_ms is not None or is_harmed(run, row))
     ]
     worst = max(rows, key=lambda row: gravity(run, row), default=None)
     if worst is not None and worst.max_interruption_ms is None:
@@ -234,7 +246,9 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
     """One finding; a cause is as severe as the worst that followed from it."""
     row, is_cause = run.document.findings[at], at == group.finding
     change = run.answer_to(row.code, row.subject.id)
-    lines = list_text(run.lang, [str(seq + 2) for seq in row.evidence[:6]]) + ("…" if len(row.evidence) > 6 else "")
+    lines = list_text(run.lang, [str(seq + FIRST_LINE) for seq in row.evidence[:6]]) + (
+        "…" if len(row.evidence) > 6 else ""
+    )
     severity = group.severity if is_cause else row.severity
     return WeakPoint(
         number=number,
@@ -248,6 +262,8 @@ def _weak_point(run: Recorded, group: GroupRow, at: int, number: int) -> WeakPoi
         subject=run.names.with_id(row.subject.id),
         clause=row.clause or run.words("no-clause"),
         evidence=lines,
+        seqs=tuple(row.evidence),
+        step=row.subject.id if step_of_instance(run.case.dossier, row.subject.id) else "",
         change=run.said(change.new) if change else "",
         change_id=change.id if change else "",
         change_word=run.words(f"change-{change.verdict}") if change else "",

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drillsim.documents.pictures.canvas import Drawn
 from drillsim.texts import Lang
 
 MARKS = {"met": "✔", "missed": "✘", "not_tested": "○", "cannot_say": "?"}
@@ -35,6 +36,13 @@ class Light:
     unserved: str = ""
     endurance: str = ""
     endurance_mark: str = ""
+    cause: str = ""
+    """The worst cause that may have cost it its limit, by code and title; empty where none was missed."""
+    limit_ms: int | None = None
+    outage_ms: int | None = None
+    """None where nothing was played."""
+    total_ms: int = 0
+    unserved_kwh: float = 0.0
     names: tuple[str, ...] = ()
     """On page one: everything of which the line says the same."""
 
@@ -53,6 +61,11 @@ class WeakPoint:
     subject: str
     clause: str
     evidence: str
+    """Lines of the journal."""
+    seqs: tuple[int, ...] = ()
+    """Events it rests on, all of them."""
+    step: str = ""
+    """Step it is about; empty for one that is about something else."""
     change: str = ""
     change_id: str = ""
     change_word: str = ""
@@ -78,6 +91,8 @@ class Change:
     old: str
     new: str
     owner: str
+    due: str
+    """Day from the register, or that the meeting sets one."""
     kind: str
     verdict: str
     mark: str
@@ -126,6 +141,32 @@ class StepLine:
     finished: str
     state: str
     waits: tuple[str, ...]
+    times_ms: tuple[int | None, int | None, int | None] = (None, None, None)
+    """Ready, started, finished."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """One event somebody rests a weak point, a change or a hazard on."""
+
+    seq: int
+    line: int
+    """Its line in journal.jsonl."""
+    t_ms: int
+    moment: str
+    text: str
+    of: str
+    """Numbers of the weak points and ids of the changes that rest on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseLine:
+    """One clause of the plan this report speaks of."""
+
+    clause: str
+    card: str
+    text: str
+    who: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,9 +209,13 @@ class Report:
     """One report in one language. Tuples are in the order they are printed."""
 
     lang: Lang
+    head: str
+    """Running head of every page: customer, plan and version."""
     customer: str
     customer_class: str
     plan: str
+    plan_change: str
+    """The draft it becomes."""
     scenario: str
     scenario_id: str
     start: str
@@ -179,6 +224,10 @@ class Report:
     warning: str
     """Reason the run is not whole; empty for a completed run."""
     conclusion: tuple[str, ...]
+    grade: str
+    """Grade proposed on both scales, or the reason there is none."""
+    sure: tuple[str, ...]
+    """How sure this is, and on which assumptions: the most telling first."""
     first: tuple[Change, ...]
     """The changes to make first: supported by re-running, the greatest gain first."""
     lights: tuple[Light, ...]
@@ -198,6 +247,8 @@ class Report:
     expected_summary: str
     decisions: tuple[str, ...]
     """Changes the meeting has to decide on: money, people, settings."""
+    adopt: str
+    """The question whether the changes to make first are adopted; empty where there are none."""
     judged: tuple[Light, ...]
     """Every load and function."""
     changes: tuple[Change, ...]
@@ -205,9 +256,11 @@ class Report:
     never_begun: tuple[NeverBegunLine, ...]
     hazards: tuple[tuple[str, str, str], ...]
     """Moment, what, by whom in which step."""
+    events: tuple[EventLine, ...]
+    clauses: tuple[ClauseLine, ...]
     rules: tuple[Rule, ...]
     assumptions: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     """Seed, version, engine, digests."""
-    pictures: Mapping[str, str]
-    """`timeline` and `oneline` as SVG; absent when the journal has no state to draw."""
+    pictures: Mapping[str, Drawn]
+    """Stem of the file → picture, in the order in which they are read; none when the journal has no state to draw."""

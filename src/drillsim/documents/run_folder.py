@@ -28,10 +28,11 @@ from pydantic import ValidationError
 
 from drillsim.documents.build_report import build_report
 from drillsim.documents.build_run import run_document
-from drillsim.documents.html import html_page
-from drillsim.documents.markdown import markdown_page
+from drillsim.documents.pictures.canvas import Drawn
+from drillsim.documents.render import render
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument, stored
+from drillsim.documents.run_report import run_report
 from drillsim.errors import InvalidInput, JournalUnreadable, Problem
 from drillsim.files import (
     CustomerFolder,
@@ -80,7 +81,7 @@ def save_again(
     case: Case,
     journal: Journal,
     lang: Lang,
-    pictures: Mapping[str, str] | None = None,
+    pictures: Mapping[str, Drawn] | None = None,
 ) -> Report:
     """Replaces run.json, the reports and the pictures of a run folder that stands, each file at once."""
     write_text(path / RUN_JSON, _json(document))
@@ -199,10 +200,11 @@ def rebuild(run: RecordedRun, lang: Lang) -> Report:
 
 def write_report(folder: Path, report: Report) -> Report:
     """report.md, report.html and the pictures of `report`, in `folder`."""
-    for name, svg in report.pictures.items():
-        write_text(folder / "pictures" / f"{name}.svg", svg + "\n")
-    write_text(folder / "report.md", markdown_page(report))
-    write_text(folder / "report.html", html_page(report))
+    for name, drawn in report.pictures.items():
+        write_text(folder / "pictures" / f"{name}.svg", drawn.svg + "\n")
+    document = run_report(report)
+    write_bytes(folder / "report.md", render(document, "md"))
+    write_bytes(folder / "report.html", render(document, "html"))
     return report
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from drillsim.documents import RunDocument, said
 from drillsim.documents.build_report import build_report
-from drillsim.documents.html import html_summary
+from drillsim.documents.render import fragment
+from drillsim.documents.run_report import run_report
 from drillsim.findings import Finding, Verdict
 from drillsim.journal import Journal
 from drillsim.revision import Recommendation
@@ -63,7 +64,7 @@ class Result:
 
     def _repr_html_(self) -> str:
         """Page one, for a notebook."""
-        return html_summary(build_report(self.document, self.case, self.journal, self.lang, pictures={}))
+        return fragment(run_report(build_report(self.document, self.case, self.journal, self.lang, pictures={})))
 
     def __repr__(self) -> str:
         missed = sum(each.verdict == "missed" for each in self.verdicts)

@@ -13,12 +13,11 @@ import pytest
 
 from drillsim.documents.campaign_report import CampaignReport
 from drillsim.documents.campaign_report.pages import campaign_html
-from drillsim.documents.html import html_page
 from drillsim.documents.report import Report
 from drillsim.texts import LANGS, Lang, text
 from drillsim.texts.quantity import duration_text
 from helpers import sample_campaign
-from helpers.sample_report import recommendation, sample_report
+from helpers.sample_report import html_page, recommendation, sample_report
 
 BROWSER = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None

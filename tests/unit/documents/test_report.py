@@ -8,14 +8,13 @@ from itertools import pairwise
 import pytest
 
 from drillsim.documents.build_report import build_report
-from drillsim.documents.markdown import markdown_page
 from drillsim.journal.record import JournalWriter
 from drillsim.revision.recommendation import AssumedEffect, Cost, Unit
 from drillsim.schema.scenario import Scenario
 from drillsim.texts import LANGS, Lang
 from helpers.journals import Recording
 from helpers.played import Script, play
-from helpers.sample_report import recommendation, sample_document, sample_report
+from helpers.sample_report import markdown_page, recommendation, sample_document, sample_report
 from helpers.sample_run import MIN, SCENARIO, sample_case, sample_dossier, sample_journal
 
 

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from drillsim.documents.campaign_report.value import CampaignReport
-from drillsim.documents.html import style
-from drillsim.documents.layout import figures, in_language, template
+from drillsim.documents.layout import figures, in_language, style, template
 
 MOST_SUBJECTS = 10
 """Lines of page one."""

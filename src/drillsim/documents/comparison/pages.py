@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from drillsim.documents.comparison.page import ComparisonPage
-from drillsim.documents.html import style
-from drillsim.documents.layout import DENSE, ROOMY, in_language, template
+from drillsim.documents.layout import DENSE, ROOMY, in_language, style, template
 from drillsim.documents.pictures.measure import em_width
 from drillsim.texts import text
 

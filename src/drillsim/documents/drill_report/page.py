@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from drillsim.documents.drill_report.document import DrillDocument
-from drillsim.documents.html import style
-from drillsim.documents.layout import in_language, template
+from drillsim.documents.layout import in_language, style, template
 from drillsim.documents.run_document import Said, said
 from drillsim.texts import Lang, duration_text, text
 

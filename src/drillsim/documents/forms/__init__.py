@@ -20,18 +20,22 @@ from drillsim.documents.forms.signing import approval, sign_in
 from drillsim.documents.forms.to_confirm import to_confirm
 from drillsim.documents.forms.wall_cards import wall_cards
 from drillsim.documents.names import names_of
+from drillsim.documents.pictures.canvas import Drawn
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument
+from drillsim.documents.run_report import run_report
 from drillsim.files import AssumedFigure
 from drillsim.journal import Journal
 from drillsim.schema import Case
 from drillsim.texts import Lang
 
 Kind = Literal[
-    "after-action", "revision-table", "improvement-list", "approval", "sign-in", "notice", "wall-cards", "to-confirm",
+    "report", "after-action", "revision-table", "improvement-list", "approval", "sign-in", "notice", "wall-cards",
+    "to-confirm",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BUILDERS: Mapping[Kind, Callable[[Paper, Report], Document]] = {
+    "report": lambda paper, report: run_report(report),
     "after-action": after_action,
     "revision-table": revision_table,
     "improvement-list": improvement_list,
@@ -53,7 +57,8 @@ def forms(
 ) -> list[Document]:
     """The papers of one run in `lang`, in the order of `kinds`."""
     paper = Paper(names_of(case.dossier, lang), document, case, journal, assumed)
-    report = build_report(document, case, journal, lang, {})
+    drawn: dict[str, Drawn] | None = None if "report" in kinds else {}  # nothing else shows pictures
+    report = build_report(document, case, journal, lang, drawn)
     return [_BUILDERS[kind](paper, report) for kind in kinds]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from drillsim.documents.blocks import Block, Callout, Column, Document
+from drillsim.documents.blocks import Block, Callout, Column, Density, Document
 from drillsim.documents.event_words import event_text
 from drillsim.documents.names import in_roles
 from drillsim.documents.run_document import FindingRow, RecommendationRow
@@ -42,7 +42,9 @@ class Paper(Recorded):
         """As `columns`, by the names the report calls them."""
         return tuple(Column(self.words(f"column-{name}"), share) for name, share in named)
 
-    def form(self, kind: str, blocks: Iterable[Block], *, landscape: bool = False, title: str = "") -> Document:
+    def form(
+        self, kind: str, blocks: Iterable[Block], *, landscape: bool = False, title: str = "", density: Density = ""
+    ) -> Document:
         """Return the form as a document, with what stands on all of its pages. `title`: name of its text, where it is
         not the kind's own."""
         customer, plan = self.case.dossier.customer, self.case.dossier.plan
@@ -50,6 +52,7 @@ class Paper(Recorded):
         return Document(
             kind=kind, lang=self.lang, title=self.t(f"title-{title or kind}"), head=head, mark=self.t("mark"),
             classification=self.t("classification"), blocks=tuple(blocks), landscape=landscape,
+            density=density,
         )  # fmt: skip
 
     def scenario(self) -> Callout:

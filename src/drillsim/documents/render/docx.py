@@ -38,9 +38,11 @@ HEAD_FILL = "EEF1F4"
 STYLES = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "Table Grid", "List Number", "List Bullet")
 ROOM_MM = 11
 """Height of a row that is written in by hand."""
-SIZES: dict[Density, tuple[float, float, float]] = {"": (10, 9, 9), "dense": (9, 8.5, 8), "denser": (8.3, 8, 7.5)}
+SIZES: dict[Density, tuple[float, float, float]] = {"": (10, 9, 9), "dense": (8.4, 8.4, 8), "denser": (7.8, 7.8, 7.5)}
 """Points of a paragraph, of one that stands back, and of a table's cell."""
-HEADINGS: dict[Density, float | None] = {"": None, "dense": 10.5, "denser": 9.5}
+HEADINGS: dict[Density, float | None] = {"": None, "dense": 10.0, "denser": 9.0}
+LEADING = 1.2
+"""Height of a line of small words over their size: some faces have higher lines, and a page would run over."""
 CAPTION_PT = 34
 """Room a caption takes of a picture's page."""
 DOTS = 200
@@ -263,8 +265,12 @@ class _Writer:
         if colour:
             run.font.color.rgb = RGBColor.from_string(colour)
         usual, small, in_table = SIZES[self.density]
+        size = in_table if in_cell else small if tone in ("small", "dense") else usual
         if in_cell or tone in ("small", "dense") or self.density:
-            run.font.size = Pt(in_table if in_cell else small if tone in ("small", "dense") else usual)
+            run.font.size = Pt(size)
+        if self.density:
+            paragraph.paragraph_format.line_spacing = Pt(LEADING * size)
+            paragraph.paragraph_format.space_after = Pt(1)
 
 
 def _new_numbers(word: Word, style: Any) -> int | None:

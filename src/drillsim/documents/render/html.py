@@ -26,6 +26,7 @@ from drillsim.documents.blocks import (
 from drillsim.texts import text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+_LINK = re.compile(r'<a href="#[^"]*">|</a>| id="[^"]*"')
 _NO_ID = re.compile(r"[^\w.\-]")
 
 
@@ -40,10 +41,21 @@ def html(document: Document) -> bytes:
             '<meta name="referrer" content="no-referrer">',
             f"<title>{escape(document.title)} – {escape(document.head)}</title>",
             f"<style>{_style()}{_paper(document)}</style>\n</head>\n<body>",
+            f'<div class="watermark" aria-hidden="true">{escape(document.mark)}</div>',
             *_pages(document),
             "</body>\n</html>\n",
         )
     ).encode("utf-8")
+
+
+def fragment(document: Document) -> str:
+    """The first page as an element for a page of somebody else's: no style of its own, no links, everything escaped."""
+    _, blocks = next(iter(pages(document)))
+    lang = "zh-CN" if document.lang == "zh" else "en"
+    lines = (line for block in blocks for line in _lines(document, block))
+    head = f"<h3>{escape(document.title)}</h3>\n<p>{escape(document.mark)} · {escape(document.head)}</p>"
+    body = _LINK.sub("", "\n".join((head, *lines)))
+    return f'<section lang="{lang}">\n{body}\n</section>\n'
 
 
 @cache

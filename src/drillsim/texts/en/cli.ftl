@@ -95,7 +95,7 @@ cli-discussed = { $n ->
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
 cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md, json (default docx)
-cli-option-report-kind = which papers. Of a run: after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list (default all, of the report the order usual in the language)
+cli-option-report-kind = which papers. Of a run: report, after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list (default all, of the report the order usual in the language)
 cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
 cli-report-written = Written: { $path }
 cli-report-lies = Report: { $path }

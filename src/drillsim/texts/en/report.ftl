@@ -573,3 +573,51 @@ report-wait-no-time = its card was over
 report-and-more = { " " }and others, { $n } in all
 report-edition = { $moment } · edition { $name }: { $title }, { $first } to { $until }
 report-edition-outside = The scenario lies outside these days; rosters are read on its own day.
+
+report-contents = Contents
+report-pictures = What happened
+report-picture-beside = { $what } is larger than the paper of this report: it lies beside it as pictures/{ $name }.svg.
+report-lights-names = { " " }and others, { $n } in all
+report-column-cause = Cause (code)
+report-column-place = Place
+report-column-gain = By re-running
+report-column-due = Due
+report-column-answers = Answers
+report-column-total = All outages
+report-column-line = Line
+report-column-event = Event
+report-column-of = Weak points, changes
+report-column-card = Card
+report-column-text = Wording
+report-due-open = at the meeting
+report-light-limit = { $name } ({ $limit })
+report-light-limits = { $first } to { $last }
+report-no-change = none yet
+report-evidence-more = { $n } more
+report-events = Appendix D: evidence (events of journal.jsonl)
+report-clauses = Appendix E: clauses this report speaks of
+report-plan-change = { $n ->
+    [0] (no change is supported by re-running yet)
+    [one] → draft with one change, for the meeting to decide
+   *[other] → draft with { $n } changes, for the meeting to decide
+}
+report-grade = Proposed grade: { $grade }; the head of the evaluation decides.
+report-grade-P = performed without challenges (P)
+report-grade-S = performed with some challenges (S)
+report-grade-M = performed with major challenges (M)
+report-grade-U = unable to be performed (U)
+report-grade-none = Not everything was tested, so no grade is proposed.
+report-sure = How sure
+report-sure-one-run = One run of one scenario (random seed { $seed }), no probability; other luck or another scenario may end otherwise.
+report-sure-not-rerun = Not every change has been re-run; severities of waits are upper bounds.
+report-sure-assumed = { $n ->
+    [one] One supported change rests on an assumed effect.
+   *[other] { $n } supported changes rest on assumed effects.
+}
+report-sure-figures = Figures are those of the customer's files; those marked as assumed are to be confirmed first.
+report-decide-adopt = { $n ->
+    [one] Whether change 1 is adopted, by whom and until when
+   *[other] Whether changes 1 to { $n } are adopted, by whom and until when
+}
+report-decide-more = { $n } more to decide, see table 3
+report-light-causes = , also { $codes }

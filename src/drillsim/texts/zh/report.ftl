@@ -339,7 +339,7 @@ report-wait-none = 没有步骤发生等待。
 report-wait-not-computed = 各项等待的代价未复演计算。
 report-wait-costs-nothing = 单独消除任何一项等待都不能缩短最长停电。
 report-not-tested = 未检验的内容
-report-not-tested-more = 另有 { $n } 项见附录。
+report-not-tested-more = 另有 { $n } 项见附录 A。
 report-not-tested-none = 本场景范围内没有未检验的内容；其他场景未检验。
 report-expected = 场景预期
 report-expected-line = { $name }：预期{ $expected }，实际{ $found }
@@ -549,3 +549,47 @@ report-wait-no-time = 处置卡已结束
 report-and-more = { " " }等共 { $n } 项
 report-edition = { $moment } · 方案 { $name }：{ $title }，{ $first } 至 { $until }
 report-edition-outside = 场景日期不在此期间，值班按场景当日计。
+
+report-contents = 目录
+report-pictures = 事件经过
+report-picture-beside = { $what }超出报告幅面，另存为 pictures/{ $name }.svg。
+report-lights-names = 等 { $n } 项
+report-column-cause = 原因（代码）
+report-column-place = 修改处
+report-column-gain = 复演结果
+report-column-due = 期限
+report-column-answers = 针对
+report-column-total = 累计中断
+report-column-line = 行号
+report-column-event = 事件
+report-column-of = 所属薄弱环节、修改
+report-column-card = 处置卡
+report-column-text = 条文
+report-due-open = 会上定
+report-light-limit = { $name }（{ $limit }）
+report-light-limits = { $first } 至 { $last }
+report-no-change = 尚无
+report-evidence-more = 另有 { $n } 处
+report-events = 附录 D 证据（journal.jsonl 事件）
+report-clauses = 附录 E 所涉条款
+report-plan-change = { $n ->
+    [0] （尚无得到复演支持的修改）
+   *[other] → 修订稿（{ $n } 条修改待评审）
+}
+report-grade = 建议等级：{ $grade }，由评估组长认定。
+report-grade-P = 优（P）
+report-grade-S = 良（S）
+report-grade-M = 中（M）
+report-grade-U = 差（U）
+report-grade-none = 未全部检验，不提出等级。
+report-sure = 把握程度
+report-sure-one-run = 一个场景的一次推演（随机种子 { $seed }），不是概率；换一次抽样、换一个场景，结果可能不同。
+report-sure-not-rerun = 修改尚未全部复演，等待类级别只是上限。
+report-sure-assumed = 先作的修改中有 { $n } 条的效果是假定值。
+report-sure-figures = 所用数据以客户文件为准，标为假定的须先核实（见催办单）。
+report-decide-adopt = { $n ->
+    [one] 是否采纳修改 1，责任人和期限
+   *[other] 是否采纳修改 1 至 { $n }，各条责任人和期限
+}
+report-decide-more = 另有 { $n } 项需决定，见附表 3
+report-light-causes = ，另见 { $codes }
