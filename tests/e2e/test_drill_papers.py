@@ -13,7 +13,7 @@ from drillsim.documents.render import render
 from drillsim.session import Record
 from drillsim.texts import LANGS, Lang, text
 from drillsim.use.drill_folder import read_drill
-from drillsim.use.forms import write_drill_forms
+from drillsim.use.forms import drill_papers, write_documents
 from drillsim.use.hot_wash import Aftermath, aftermath_of
 from helpers.ended_drill import AT, EVALUATOR, LEADER, ended, led
 
@@ -142,6 +142,6 @@ def test_a_drill_broken_off_says_so_on_every_paper_and_bears_no_grade(broken_off
 
 def test_the_papers_of_a_folder_are_written_beside_its_record(drill: Drill) -> None:
     recorded = read_drill(drill.record.part)
-    paths = write_drill_forms(recorded, USUAL, ("docx", "md"), "zh")
+    paths = write_documents(recorded.path, drill_papers(recorded, USUAL, "zh"), ("docx", "md"))
     assert {each.name for each in paths} == {f"{kind}.zh.{form}" for kind in USUAL for form in ("docx", "md")}
     assert words(drill.paper("msel")).encode() == (recorded.path / "documents" / "msel.zh.md").read_bytes()

@@ -12,7 +12,7 @@ import pytest
 from drillsim.documents.forms import KINDS
 from drillsim.documents.run_folder import read_run_folder
 from drillsim.texts import LANGS, Lang
-from drillsim.use.forms import write_forms
+from drillsim.use.forms import run_papers, write_documents
 from helpers.command import drillsim
 from helpers.shipped import ROOT
 
@@ -41,7 +41,7 @@ def test_an_office_program_prints_them(customer: str, scenario: str, tmp_path: P
     assert ended.code == 0, ended.errors
     run = read_run_folder(tmp_path / customer / f"{scenario}-s1")
     for lang in LANGS:
-        written = write_forms(run, KINDS, ("docx", "xlsx"), lang)
+        written = write_documents(run.path, run_papers(run, KINDS, lang), ("docx", "xlsx"))
         assert all(path.stat().st_size < LARGEST for path in written)
     documents = run.path / "documents"
     asked = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]

@@ -9,7 +9,17 @@ from drillsim.documents.event_words import event_text
 from drillsim.documents.names import Names, names_of, step_of_instance
 from drillsim.documents.regression_rows import regression_rows
 from drillsim.documents.report import Light, Report, WeakPoint
-from drillsim.documents.run_document import Both, JudgedRow, RegisterPart, RunDocument, Said, run_schema, said, spoken
+from drillsim.documents.run_document import (
+    Both,
+    JudgedRow,
+    RecommendationRow,
+    RegisterPart,
+    RunDocument,
+    Said,
+    run_schema,
+    said,
+    spoken,
+)
 from drillsim.documents.wording import code_text, reason_text, state_text
 
 __all__ = [
@@ -17,6 +27,7 @@ __all__ = [
     "JudgedRow",
     "Light",
     "Names",
+    "RecommendationRow",
     "RegisterPart",
     "Report",
     "RunDocument",

@@ -54,6 +54,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Some words of a text that was changed: kept, gone (struck through), or new (underlined)."""
+
+    text: str
+    change: Literal["kept", "gone", "new"] = "kept"
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a table: its text, and the value behind it where that is a number or a day."""
 
@@ -64,6 +72,8 @@ class Cell:
     """Name by which links lead to its row; unique in the document."""
     links: tuple[str, ...] = ()
     """Id each of its lines leads to, as many as lines; empty for one that leads nowhere."""
+    spans: tuple[Span, ...] = ()
+    """The text piece by piece, where it was changed; together they are the text."""
 
 
 @dataclass(frozen=True, slots=True)

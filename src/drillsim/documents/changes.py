@@ -108,9 +108,9 @@ def _is_clause(row: RecommendationRow) -> bool:
     return bool(row.clause) and (row.place is None or row.place.kind == "clause")
 
 
-def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, str]]:
-    """Name, value before, value after of everything that changed in the proving run: its measures, then the outages,
-    those that changed alike together."""
+def measures(run: Recorded, row: RecommendationRow, *, outages: bool = True) -> Iterator[tuple[str, str, str]]:
+    """Name, value before, value after of everything that changed in the proving run: its measures, then with `outages`
+    those, what changed alike together."""
     before, after = row.before or {}, row.after or {}
     for name, value in before.items():
         if name == BOUNDS or not isinstance(value, int | float | str) or after.get(name, value) == value:
@@ -118,7 +118,8 @@ def measures(run: Recorded, row: RecommendationRow) -> Iterator[tuple[str, str, 
         whose = [_whose(run, each) if name == WORST else "" for each in (before, after)]
         words = (_value(run, name, value) + whose[0], _value(run, name, after[name]) + whose[1])
         yield run.known("measure", name), *words
-    yield from _changed_outages(run, before.get("outages"), after.get("outages"))
+    if outages:
+        yield from _changed_outages(run, before.get("outages"), after.get("outages"))
 
 
 def _whose(run: Recorded, measured: Mapping[str, Any]) -> str:

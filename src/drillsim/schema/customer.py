@@ -158,6 +158,9 @@ class Customer(Model):
     """Papers of the file."""
     sector: Sector = Sector()
     """Facts of its trade."""
+    classification: Text = ""
+    """Marking on every page of its papers (密级标注), in the customer's own words; without it they say that they are
+    internal. State secrets are not entered here, and no mark of secrecy is ever set by the program."""
     language: Literal["zh", "en"] | None = None
     """Language of screen and documents, where neither a flag nor DRILLSIM_LANG says; without it the machine's."""
     indices: IndexRules = IndexRules()

@@ -17,10 +17,11 @@ from drillsim.documents.drill_forms.msel import msel
 from drillsim.documents.drill_forms.paper import DrillPaper
 from drillsim.documents.drill_forms.record import exercise_record, session_record
 from drillsim.documents.drill_report import DrillDocument
+from drillsim.documents.forms.paper import SIDES
 from drillsim.documents.names import names_of
 from drillsim.files import AssumedFigure
 from drillsim.journal import Journal
-from drillsim.schema import Case
+from drillsim.schema import Case, Side
 from drillsim.texts import Lang
 
 DrillKind = Literal[
@@ -50,9 +51,11 @@ def drill_forms(
     assumed: tuple[AssumedFigure, ...],
     lang: Lang,
     kinds: tuple[DrillKind, ...],
+    sides: tuple[Side, ...] = SIDES,
 ) -> list[Document]:
-    """The papers of one drill in `lang`, in the order of `kinds`. `journal`: the one it is judged by."""
-    paper = DrillPaper(names_of(case.dossier, lang), drill.run, case, journal, assumed, drill)
+    """The papers of one drill in `lang`, in the order of `kinds`. `journal`: the one it is judged by; `sides`: those
+    whose rows they hold, beside the rows of both."""
+    paper = DrillPaper(names_of(case.dossier, lang), drill.run, case, journal, assumed, drill, sides=sides)
     return [_BUILDERS[kind](paper) for kind in kinds]
 
 

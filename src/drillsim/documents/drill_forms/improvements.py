@@ -13,7 +13,8 @@ from drillsim.documents.run_document import FindingRow
 
 def improvement_list(paper: DrillPaper) -> Document:
     """The list of the drill."""
-    settled, left = tuple(paper.listed_rows()), tuple(paper.left_rows())
+    every = [*paper.listed_rows(), *paper.left_rows()]
+    settled, left = ([e for e in rows if paper.is_for(e.side)] for rows in (paper.listed_rows(), paper.left_rows()))
     blocks: list[Block] = [
         Heading(paper.t("decided-in-the-room")),
         improvements(paper, settled) if settled else Paragraph(paper.h("none-listed")),
@@ -24,6 +25,8 @@ def improvement_list(paper: DrillPaper) -> Document:
             Paragraph(paper.h("list-proposed", n=len(left)), tone="small"),
             improvements(paper, left),
         ]
+    if others := len(every) - len(settled) - len(left):
+        blocks.append(Paragraph(paper.t("others-apart", n=others), tone="small"))
     return paper.drill_form("improvement-list", blocks, landscape=True)
 
 

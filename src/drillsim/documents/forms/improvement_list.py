@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import get_args
 
-from drillsim.documents.blocks import Cell, Document, Paragraph, Returns, Table, row
+from drillsim.documents.blocks import Block, Cell, Document, Paragraph, Returns, Table, row
 from drillsim.documents.forms.paper import Paper
 from drillsim.documents.report import Report, WeakPoint
 from drillsim.documents.run_document import FindingRow
@@ -34,14 +34,17 @@ def improvement_list(paper: Paper, report: Report) -> Document:
         "severity": ("A", "B", "C"),
     }
     ordered = [(weak, finding_of(paper, weak)) for weak in report.weak_points]
-    lines = tuple(_line(paper, weak, found) for weak, found in ordered)
-    returns = _returns(paper, [found for _, found in ordered])
-    blocks = [
+    mine = [each for each in ordered if paper.is_for(_owner(paper, each[1]))]
+    lines = tuple(_line(paper, weak, found) for weak, found in mine)
+    returns = _returns(paper, [found for _, found in mine])
+    blocks: list[Block] = [
         paper.scenario(),
         Table(paper.columns(*COLUMNS, choices=choices), lines, returns=returns)
         if lines
         else Paragraph(report.weak_note),
     ]
+    if left := len(ordered) - len(mine):
+        blocks.append(Paragraph(paper.t("others-apart", n=left), tone="small"))
     return paper.form(KIND, blocks, landscape=True)
 
 
@@ -63,6 +66,12 @@ def _returns(paper: Paper, found: list[FindingRow]) -> Returns:
     rows = ((each, _known(paper, each)) for each in found)
     keys = tuple(((each.code, each.subject.id), listed_state(known[1] if known else None)) for each, known in rows)
     return Returns(KIND, facts, tuple(name for name, _ in COLUMNS), keys)
+
+
+def _owner(paper: Paper, found: FindingRow) -> str:
+    """Return whose change answers a weak point; empty where none does."""
+    change = paper.measure(found)
+    return change.owner if change else ""
 
 
 def finding_of(paper: Paper, weak: WeakPoint) -> FindingRow:

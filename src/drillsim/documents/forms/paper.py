@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drillsim.documents.blocks import Block, Callout, Column, Density, Document
 from drillsim.documents.event_words import event_text
@@ -26,6 +26,8 @@ class Paper(Recorded):
 
     assumed: tuple[AssumedFigure, ...]
     """Figures of its files that somebody still has to confirm."""
+    sides: tuple[Side, ...] = field(default=SIDES, kw_only=True)
+    """Sides whose rows this copy holds, beside those of both."""
 
     def t(self, message_id: str, /, **facts: object) -> str:
         """Return a text of the forms' own catalogue (`form-…`)."""
@@ -72,6 +74,10 @@ class Paper(Recorded):
         """Return the change that answers a weak point; None where there is none, or re-running has rejected it."""
         change = self.answer_to(found.code, found.subject.id)
         return None if change is None or change.verdict == "rejected" else change
+
+    def is_for(self, owner: str) -> bool:
+        """Return whether a row of an owner stands in this copy; one nobody is known to own stands in all."""
+        return owner not in SIDES or owner in self.sides
 
     def roles(self, side: Side) -> list[str]:
         """Return the names of the plan's roles of a side."""

@@ -21,7 +21,11 @@ def revision_table(paper: Paper, report: Report) -> Document:
     """The table of one run: what re-running supports first, then what stands for the meeting to discuss."""
     blocks: list[Block] = [paper.scenario(), Paragraph(report.conclusion[0])]
     for owner in OWNERS:
-        rows = [each for each in paper.document.recommendations if each.owner == owner and each.verdict != "rejected"]
+        rows = [
+            each
+            for each in paper.document.recommendations
+            if each.owner == owner and each.verdict != "rejected" and paper.is_for(owner)
+        ]
         if rows:
             blocks += _of_owner(paper, owner, rows)
     if len(blocks) == 2:
@@ -40,16 +44,13 @@ def _of_owner(paper: Paper, owner: str, rows: list[RecommendationRow]) -> Iterat
 
 
 def _line(paper: Paper, number: int, change: RecommendationRow) -> tuple[Cell, ...]:
-    said = [each for each in paper.document.findings if each.code in change.codes]
-    about = [each for each in said if each.subject.id == change.subject]
-    reason = "\n".join(dict.fromkeys(f"{each.code} {paper.said(each.text)}" for each in about[:2]))
     return row(
         Cell(str(number), number),
         place_text(paper, change),
         paper.said(change.old) or paper.words("no-wording"),
         paper.said(change.new),
-        reason or paper.said(change.reason),
-        _basis(paper, change),
+        reason_of(paper, change),
+        "\n".join([basis_of(paper, change), paper.t("numbered", id=change.id)]),
         paper.t("from-run"),
         "",
         "",
@@ -57,11 +58,19 @@ def _line(paper: Paper, number: int, change: RecommendationRow) -> tuple[Cell, .
     )
 
 
-def _basis(paper: Paper, change: RecommendationRow) -> str:
+def reason_of(paper: Paper, change: RecommendationRow) -> str:
+    """Return the weak points it answers, by code and in words."""
+    said = [each for each in paper.document.findings if each.code in change.codes]
+    about = [each for each in said if each.subject.id == change.subject]
+    reason = "\n".join(dict.fromkeys(f"{each.code} {paper.said(each.text)}" for each in about[:2]))
+    return reason or paper.said(change.reason)
+
+
+def basis_of(paper: Paper, change: RecommendationRow) -> str:
     """Return what supports it: the gain by re-running, else that nothing does; and the moments it rests on."""
     gain = gain_text(paper, change)
     lines = [paper.t("supported", gain=gain) if change.verdict == "proposed" else paper.said(change.reason)]
     if change.assumed is not None:
         lines.append(paper.t("assumed-effect"))
-    lines += [paper.evidence(change.evidence), paper.t("numbered", id=change.id)]
+    lines.append(paper.evidence(change.evidence))
     return "\n".join(line for line in lines if line)

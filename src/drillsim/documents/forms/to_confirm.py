@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drillsim.documents.blocks import Block, Cell, Document, Heading, Paragraph, Table, row
-from drillsim.documents.forms.paper import SIDES, Paper
+from drillsim.documents.forms.paper import Paper
 from drillsim.documents.report import Report
 from drillsim.files import AssumedFigure
 from drillsim.schema import Side, step_of
@@ -16,8 +16,10 @@ COLUMNS = (
 
 def to_confirm(paper: Paper, report: Report) -> Document:
     """The list of each side, in the order of the files, with room for who confirmed a figure and when."""
-    blocks: list[Block] = [Paragraph(paper.t("to-confirm-body", n=len(paper.assumed)))]
-    for side in SIDES:
+    blocks: list[Block] = [
+        Paragraph(paper.t("to-confirm-body", n=sum(_side(paper, each) in paper.sides for each in paper.assumed)))
+    ]
+    for side in paper.sides:
         rows = [each for each in paper.assumed if _side(paper, each) == side]
         if rows:
             lines = tuple(_line(paper, number, each) for number, each in enumerate(rows, 1))

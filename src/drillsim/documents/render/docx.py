@@ -246,6 +246,10 @@ class _Writer:
             place.width = Emu(width)
             paragraph = place.paragraphs[0]
             paragraph.paragraph_format.space_after = Pt(0)
+            for span in cell.spans:
+                self._say(paragraph, span.text, cell.tone, in_cell=True, change=span.change)
+            if cell.spans:
+                continue
             lines = cell.text.split("\n") if cell.links else [cell.text]
             for number, (words, link) in enumerate(zip(lines, cell.links or ("",), strict=True)):
                 self._say(paragraph, f"\n{words}" if number else words, cell.tone, link=link, in_cell=True)
@@ -253,7 +257,14 @@ class _Writer:
                 self.anchors.place(paragraph, cell.id)
 
     def _say(
-        self, paragraph: WordParagraph, words: str, tone: Tone = "plain", *, link: str = "", in_cell: bool = False
+        self,
+        paragraph: WordParagraph,
+        words: str,
+        tone: Tone = "plain",
+        *,
+        link: str = "",
+        in_cell: bool = False,
+        change: str = "kept",
     ) -> None:
         """Add words; a line break in them is one in the file."""
         from docx.shared import Pt, RGBColor
@@ -261,6 +272,9 @@ class _Writer:
         run = self.anchors.link(paragraph, link) if link else paragraph.add_run()
         run.text = _clean(words)
         run.bold = True if tone in ("strong", "bad") else None
+        if change != "kept":
+            run.font.strike, run.font.underline = change == "gone", change == "new"
+            tone = "bad" if change == "gone" else "good"
         colour = COLOURS.get(tone, LINK_COLOUR if link else "")
         if colour:
             run.font.color.rgb = RGBColor.from_string(colour)

@@ -29,6 +29,8 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _LINK = re.compile(r'<a href="#[^"]*">|</a>| id="[^"]*"')
 _NO_ID = re.compile(r"[^\w.\-]")
 
+CHANGED = {"kept": "span", "gone": "del", "new": "ins"}
+
 
 def html(document: Document) -> bytes:
     """The page as UTF-8."""
@@ -145,6 +147,9 @@ def _table(table: Table) -> Iterator[str]:
 def _cell(cell: Cell, title: str) -> str:
     """One cell; on a phone its column's title stands before it."""
     tone = "" if cell.tone == "plain" else f' class="{cell.tone}"'
+    if cell.spans:
+        marked = "".join(f"<{CHANGED[e.change]}>{escape(e.text)}</{CHANGED[e.change]}>" for e in cell.spans)
+        return f'<td{tone} data-of="{title}">{marked}</td>'
     lines = zip(cell.text.split("\n"), cell.links, strict=True) if cell.links else ((cell.text, ""),)
     return f'<td{tone} data-of="{title}">{chr(10).join(_led(*each) for each in lines)}</td>'
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from drillsim.documents.blocks import (
     Block,
     Callout,
+    Cell,
     Contents,
     Document,
     Facts,
@@ -53,7 +54,7 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
             yield f"| {' | '.join(_cell(each.title) for each in block.columns)} |"
             yield f"|{'---|' * len(block.columns)}"
             for cells in block.rows:
-                yield f"| {' | '.join(_cell(each.text) for each in cells)} |"
+                yield f"| {' | '.join(_marked(each) for each in cells)} |"
         case Picture():
             yield from (f"**{_one(block.caption)}**", "", f"![{_one(block.alt)}](pictures/{block.name}.svg)")
         case Contents():
@@ -69,3 +70,11 @@ def _one(words: str) -> str:
 
 def _cell(words: str) -> str:
     return "<br>".join(markdown_safe(each) for each in words.split("\n"))
+
+
+def _marked(cell: Cell) -> str:
+    """Return the words of a cell, those that are gone struck through, new ones underlined."""
+    if not cell.spans:
+        return _cell(cell.text)
+    marks = {"kept": ("", ""), "gone": ("~~", "~~"), "new": ("<ins>", "</ins>")}
+    return "".join(f"{marks[each.change][0]}{_cell(each.text)}{marks[each.change][1]}" for each in cell.spans)

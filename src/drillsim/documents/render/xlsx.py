@@ -140,10 +140,24 @@ def _put(place: Any, cell: Cell) -> None:
         if isinstance(cell.value, dt.timedelta):
             place.number_format = HOURS
         return
+    if cell.spans:
+        place.value = _rich(cell)
+        return
     place.value = _NOT_IN_A_CELL.sub("", cell.text)
     place.data_type = "s"
     if cell.text[:1] in ("=", "+", "-", "@"):
         place.quotePrefix = True
+
+
+def _rich(cell: Cell) -> Any:
+    """Return the text of a cell with what is gone struck through and what is new underlined."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+    from openpyxl.styles.colors import Color
+
+    fonts = {"kept": InlineFont(), "gone": InlineFont(strike=True, color=Color("B3261E")),
+             "new": InlineFont(u="single", color=Color("0B6E4F"))}  # fmt: skip
+    return CellRichText(*(TextBlock(fonts[e.change], _NOT_IN_A_CELL.sub("", e.text)) for e in cell.spans))
 
 
 def _lead(place: Any, link: str) -> None:

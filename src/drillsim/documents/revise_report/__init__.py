@@ -16,10 +16,11 @@ from drillsim.documents.revise_report.document import (
     WrittenRow,
     revise_schema,
 )
-from drillsim.documents.revise_report.folder import RecordedSearch, read_search, write_search
+from drillsim.documents.revise_report.folder import REVISE_JSON, RecordedSearch, read_search, write_search
 from drillsim.documents.revise_report.page import revise_page
 
 __all__ = [
+    "REVISE_JSON",
     "EditionsRow",
     "FromRow",
     "OtherwiseRow",

@@ -31,7 +31,7 @@ cli-schema-more = NAME is one of: customer, network, site, plan, scenario, editi
 
 cli-argument-plan-dir = the customer's folder: customer.yaml, network.(yaml|json|xlsx), site.yaml, plan.yaml
 cli-argument-scenario = a scenario: its name in the library or among the customer's own, or the path of a file
-cli-argument-run-dir = the folder of a run, a campaign, a comparison or a drill
+cli-argument-run-dir = the folder of a run, a campaign, a comparison or a drill; for papers several, and the folder of a search or a customer too
 cli-argument-name = what to explain; without it, the groups
 cli-argument-schema = which schema
 cli-argument-dir = the folder to write
@@ -95,7 +95,9 @@ cli-discussed = { $n ->
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
 cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md, json (default docx)
-cli-option-report-kind = which papers. Of a run: report, after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list (default all, of the report the order usual in the language)
+cli-option-report-kind = which papers. Of a run: report, after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm, before-after, coverage, plan, plan-changes; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list; of a customer: plan, plan-changes, wall-cards (default all, of the report the order usual in the language)
+cli-option-report-for = the copy of one recipient: customer, dispatch, meeting, wall, outside (single cards to be given out)
+cli-option-full-contacts = telephone numbers are not masked
 cli-option-report-template = your company's own .docx: its page, header, footer and styles come first
 cli-report-written = Written: { $path }
 cli-report-lies = Report: { $path }

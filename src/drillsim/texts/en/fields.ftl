@@ -12,6 +12,7 @@ field-customer-Customer-contract = Supply contract.
 field-customer-Customer-account_manager = Person of the supply company who looks after the customer.
 field-customer-Customer-documents = Papers of the file.
 field-customer-Customer-sector = Facts of its trade.
+field-customer-Customer-classification = Marking on every page of its papers (密级标注), in the customer's own words; without it they say that they are internal. State secrets are not entered here, and no mark of secrecy is ever set by the program.
 field-customer-Customer-language = Language of screen and documents, where neither a flag nor DRILLSIM_LANG says; without it the machine's.
 field-customer-Customer-indices = Rules by which supply indices count.
 field-customer-Customer-costs = Costs of changes; of changes that gain alike the cheaper one comes first.

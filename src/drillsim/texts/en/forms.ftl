@@ -250,3 +250,116 @@ form-recommendation = Recommendation
 form-none-agreed = (none agreed yet)
 form-weak-items = Items rated M or U
 form-supported-elsewhere = New wording of the plan is proposed by the revision table of the run: each change with old and new wording and what re-running shows, for the meeting to decide.
+
+## The plan itself
+
+form-title-plan = Power outage contingency plan of { $customer }
+form-title-plan-changes = Power outage contingency plan of { $customer }, changes marked
+form-title-before-after = Before and after
+form-title-coverage = Coverage, and what was not tested
+form-plan-status-draft = DRAFT
+form-plan-status-in-review = FOR REVIEW
+form-plan-status-approved = plan in force
+form-plan-status-retired = RETIRED
+form-customer = Customer
+form-plan-number = Plan
+form-plan-version = Version
+form-plan-status = Status
+form-effective = In force from
+form-next-review = Review due
+form-version-reason = Reason of this version
+form-from-to = { $old } → { $new }
+form-from-to-draft = { $old } → draft (no version yet)
+form-origin-supported =
+    { $n ->
+        [one] A draft for the meeting with one change of wording, which re-running supports. Once the meeting has chosen, write it with drillsim revise --apply and run again before approval.
+       *[other] A draft for the meeting with { $n } changes of wording. Re-running supports each by itself; they have not been re-run together. Once the meeting has chosen, write them with drillsim revise --apply and run again before approval.
+    }
+form-origin-searched =
+    { $n ->
+        [one] A draft for the meeting with one change of wording: the smallest sufficient set that was found, verified by re-running.
+       *[other] A draft for the meeting with { $n } changes of wording: the smallest set that was found, verified together by re-running.
+    }
+form-origin-recorded = Against the version before: { $n } changes are on record. What is marked in the text and not in this list was changed by hand.
+form-how-marked = Words that are gone are struck through, new ones are underlined; all else reads as before.
+form-changed-parts = Parts that change ({ $n }): { $parts }
+form-changes-made = Changes in the text ({ $n })
+form-changes-left = Supported changes that are not in the text ({ $n })
+form-left-why = These are no wording (settings, people, training, purchases), or do not go together with a change that is in the text; the meeting decides them apart.
+form-contents = Contents
+form-government = Authority
+form-not-yet-signed = Not signed yet; who signs is for the organisations to say.
+form-part-gone = This part is taken out whole.
+form-part-new = This part is new.
+form-title-was = The title was: { $old }
+form-recorded-run = run { $run }, written on { $day }
+form-part-roles = Roles and people
+form-part-contacts = Who calls whom
+form-part-limits = Report limits
+form-part-permits = Dispatch permits
+form-part-orders = Written switching orders
+form-part-cards = Response cards
+form-part-tiers = Load shedding
+form-part-resources = Resources
+form-column-held-by = People, in order
+form-column-certificate = Certificate
+form-column-caller = Caller
+form-column-called = Called
+form-column-channels = Channels, in order
+form-column-must-know = Must know
+form-column-covers = Covers
+form-column-given-by = Given by
+form-column-order = Order
+form-column-written-by = Written by
+form-column-checked-by = Checked by
+form-column-in-order = Order and conditions
+form-column-tier = Tier
+form-column-loads-shed = Loads, in order
+form-column-resource = Resource
+form-column-quantity = Quantity
+form-column-kept-at = Kept at
+form-column-keeper = Keeper
+form-column-agreement-until = Agreement until
+form-column-what = What
+form-column-wording = Wording
+form-dead-may-open = dead ones may be opened first and reported after; closing excluded
+form-prepared = written and checked beforehand
+form-at-once = {" "}(begins as soon as it is known)
+form-level = Level
+form-level-is = level { $level }
+form-after = after { $steps }
+form-after-any = after any of { $steps }
+form-only-when = only when { $what }
+form-until = until { $what }
+form-every = every { $time }
+form-same-luck = The same faults and the same luck, once before and once after the change. Outages are interruptions in the model, not statements about what happens to people.
+form-nothing-re-run = No change of this run was re-run.
+form-nothing-changed = Re-running changed none of the figures.
+form-acts-kept = Done before and still done after: safety acts { $acts }, reports { $reports }, warnings { $warnings }.
+form-gain-interruption = { $name }: longest interruption
+form-gain-endurance = { $name }: own supply lasts
+form-column-measure-of = Measure
+form-column-before = Before
+form-column-after = After
+form-covered = This scenario triggered { $cards } of { $of } cards. It speaks for one run of this scenario alone; what was not triggered or not done was not tested.
+form-column-card = Card
+form-column-triggered-yes = Triggered
+form-column-steps = Steps
+form-column-steps-done = Done
+form-column-not-played = Clauses not played
+form-triggered = triggered
+form-not-triggered = not triggered
+form-whole-card = the whole card is untested
+
+## Copies
+
+form-copy-customer = customer's copy
+form-copy-dispatch = dispatch copy
+form-copy-meeting = meeting copy
+form-copy-wall = for the wall
+form-copy-outside = May be given out
+form-others-apart =
+    { $n ->
+        [one] One more is for the other side and not in this copy.
+       *[other] { $n } more are for the other side and not in this copy.
+    }

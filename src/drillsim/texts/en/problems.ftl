@@ -599,6 +599,10 @@ problem-revise-run-not-completed = This run did not come to its end, or its scen
 problem-revise-no-draws = In this campaign no luck was drawn, so there is no run to repeat. Run the campaign with --draws.
 problem-apply-without-date = The record of changes carries a date, and no clock is read. Add --as-of with the day of the decision, such as --as-of 2026-10-01.
 
+problem-papers-of-another-folder = This folder has no such papers: { $kinds }. It has: { $known }.
+problem-papers-not-for = The copy for { $recipient } holds no such papers: { $kinds }. It may hold: { $known }.
+problem-papers-classified = The customer is marked “{ $classification }”, so no copy for outside is written. Whoever set the mark decides what may leave; change classification in customer.yaml first.
+problem-argument-json-of-one = --json is for one folder at a time. Name them one by one.
 problem-argument-format-of-campaign = { $path } is the folder of a campaign or a comparison; the papers are those of one run. Name the folder of a run.
 problem-pdf-no-printer = Nothing on this machine prints a PDF. Install WeasyPrint (with Pango), Edge or Chromium; or write docx or html and print that.
 problem-pdf-not-printed = { $browser } has not printed the page. Write docx or html and print that.

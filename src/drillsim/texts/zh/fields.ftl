@@ -12,6 +12,7 @@ field-customer-Customer-contract = 供用电合同。
 field-customer-Customer-account_manager = 供电公司的客户经理。
 field-customer-Customer-documents = 档案资料。
 field-customer-Customer-sector = 行业情况。
+field-customer-Customer-classification = 密级标注：印在每页表单上，用客户自己的文字；不填则印“内部资料”。国家秘密不得录入，程序不自行标密。
 field-customer-Customer-language = 屏幕和文书所用的语言，命令行选项和 DRILLSIM_LANG 都没有指定时以此为准；不填则随本机语言。
 field-customer-Customer-indices = 供电可靠性指标的计法。
 field-customer-Customer-costs = 各类整改措施的费用；效果相同时费用低者排在前。

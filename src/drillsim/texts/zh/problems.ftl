@@ -606,6 +606,10 @@ problem-revise-run-not-completed = 这次推演没有结束，或场景不适用
 problem-revise-no-draws = 这次全工况推演没有抽取随机性，没有可重复的推演。请用 --draws 重新进行全工况推演。
 problem-apply-without-date = 修订记录须有日期，而程序不读时钟。请加上 --as-of 和决定修订的日期，如 --as-of 2026-10-01。
 
+problem-papers-of-another-folder = 这个文件夹没有这些表单：{ $kinds }。它有：{ $known }。
+problem-papers-not-for = { $recipient } 一联不含这些表单：{ $kinds }。可给的有：{ $known }。
+problem-papers-classified = 客户文件标注为“{ $classification }”，不能输出可外发的一联。能否外发由标注单位决定；改动 customer.yaml 的 classification 后再输出。
+problem-argument-json-of-one = --json 一次只能用于一个文件夹。请逐个指明。
 problem-argument-format-of-campaign = { $path } 是批量推演或版本比较的文件夹，表单出自单次推演。请指明单次推演的文件夹。
 problem-pdf-no-printer = 本机没有可打印 PDF 的程序。请安装 WeasyPrint（含 Pango）、Edge 或 Chromium；或先输出 docx、html 再打印。
 problem-pdf-not-printed = { $browser } 未能打印该页。请先输出 docx 或 html 再打印。
