@@ -64,7 +64,7 @@ def test_papers_for_players_hold_nothing_of_what_is_to_come(tmp_path: Path, lang
     assert done.code == 0 and {"zh": "14 个由预案代演", "en": "stands in for 14 of 16"}[lang] in done.text
     (folder,) = (tmp_path / HOSPITAL).glob("papers-*")
     pages = {path.stem: path.read_text(encoding="utf-8") for path in folder.iterdir()}
-    assert set(pages) == {"briefing", "roles", "injects"}
+    assert set(pages) == {"scheme", "script", "briefing", "roles", "injects"}
     word = {"zh": "停止演练，转实战", "en": "Stop the drill"}[lang]
     secrets = (
         NIGHT,
@@ -81,7 +81,7 @@ def test_papers_for_players_hold_nothing_of_what_is_to_come(tmp_path: Path, lang
         assert word in pages[name] and "<script" not in pages[name]
         for secret in secrets:
             assert secret not in pages[name], (name, secret)
-    assert pages["roles"].count("<h1>") == 16, "a sheet a role"
+    assert pages["roles"].count("<h2") == 16, "a sheet a role"
     cards = pages["injects"]
     assert all(each in cards for each in ("icu-asks", "phone-lost", {"zh": "【演练】", "en": "EXERCISE"}[lang]))
     assert {"zh": "仅供导调", "en": "those who lead alone"}[lang] in cards

@@ -75,6 +75,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     calibrate: Annotated[bool, typer.Option("--calibrate", help="cli-option-calibrate")] = False,
     rehearse: Annotated[bool, typer.Option("--rehearse", help="cli-option-rehearse")] = False,
     plan: Annotated[bool, typer.Option("--plan", help="cli-option-session-plan")] = False,
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT,…", help="cli-option-session-format")] = "",
     lang: LangFlag = None,
 ) -> int:
     """Opens drills, goes on with them, or rehearses them."""
@@ -111,7 +112,7 @@ def session(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     if plan:
         for file, injects in zip(files, lists, strict=True):
             _write_papers(
-                folder, file, injects, _roles(folder, play or ()), out, seed, screen_lang(lang, spoken), spoken
+                folder, file, injects, _roles(folder, play or ()), out, seed, screen_lang(lang, spoken), spoken, form
             )
         return ExitCode.FINE
     if rehearse:
@@ -347,18 +348,24 @@ def _suggest(plan_dir: Path, edition: str | None, out: Path, seed: int, lang: La
     return ExitCode.FINE
 
 
-def _write_papers(
+def _write_papers(  # noqa: PLR0913, PLR0917 (one parameter a flag)
     folder: CustomerFolder, file: ScenarioFile, msel: MselFile | None, played: Sequence[str], out: Path, seed: int,
-    lang: Lang, spoken: Lang,
+    lang: Lang, spoken: Lang, form: str,
 ) -> None:  # fmt: skip
     """Write what is printed before a drill, and say who is played by the plan."""
-    from drillsim.files import write_text
+    from drillsim.cli.report_papers import among
+    from drillsim.documents.extract import masked
+    from drillsim.documents.render import FORMATS, Format, render
+    from drillsim.files import write_bytes
     from drillsim.use.drill_plan import papers
 
+    formats: tuple[Format, ...] = among("--format", form or "html", FORMATS)
     place = out / folder.results / f"papers-{file.id}-s{seed}"
-    for name, html in papers(folder, file, msel, played, spoken).items():
-        write_text(place / f"{name}.html", html)
-        say(text(lang, f"cli-drill-paper-{name}", path=(place / f"{name}.html").as_posix()))
+    documents = [masked(each) for each in papers(folder, file, msel, played, spoken, seed)]
+    made = [(each.kind, place / f"{each.kind}.{form}", render(each, form)) for each in documents for form in formats]
+    for kind, path, data in made:
+        write_bytes(path, data)
+        say(text(lang, f"cli-drill-paper-{kind}", path=path.as_posix()))
     actors = folder.dossier.plan.actors
     left = [actors[role].name.says(lang) or role for role in actors if role not in played]
     say(text(lang, "cli-drill-stand-ins", n=len(left), of=len(actors), roles=list_text(lang, left)))

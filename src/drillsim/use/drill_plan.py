@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from drillsim.documents.drill_sheets import RoleAtStart, drill_sheets
+from drillsim.documents.drill_sheets import Expected, RoleAtStart, Sheets, drill_sheets
+from drillsim.documents.render import Document
 from drillsim.errors import InvalidInput
 from drillsim.files import CustomerFolder, MselFile, ScenarioFile
-from drillsim.network import flow_for
+from drillsim.journal import step_rows
+from drillsim.network import PowerFlow, flow_for
 from drillsim.revision.review import applicable
-from drillsim.schema import Case, Words
+from drillsim.schema import Case, Msel, Words, step_of
 from drillsim.session import open_drill, read_log
 from drillsim.texts import Lang
 from drillsim.use.play import Play
@@ -72,18 +74,36 @@ def suggested(folder: CustomerFolder, out: Path, seed: int) -> tuple[Suggested, 
 
 
 def papers(
-    folder: CustomerFolder, scenario: ScenarioFile, msel: MselFile | None, played: Sequence[str], lang: Lang
-) -> Mapping[str, str]:
-    """Return the papers of a drill as HTML pages, by name. `played`: roles people will play; the plan stands in for all
-    others."""
+    folder: CustomerFolder,
+    scenario: ScenarioFile,
+    msel: MselFile | None,
+    played: Sequence[str],
+    lang: Lang,
+    seed: int = 1,
+) -> tuple[Document, ...]:
+    """Return the papers of a drill. `played`: roles people will play; the plan stands in for all others. The script
+    has the times of the plan alone with the injects that come by themselves."""
     case = Case(folder.dossier, scenario.id, scenario.scenario)
-    drill = open_drill(case, flow_for(folder.dossier.network), played=played)
+    flow, own = flow_for(folder.dossier.network), msel.msel if msel is not None else None
+    drill = open_drill(case, flow, played=played)
     roles = []
     for role, actor in folder.dossier.plan.actors.items():
         views = [view for view in (drill.run.view(each) for each in actor.held_by) if view.on_duty]
         place = next((view.place for view in views if view.place), None)
         roles.append(RoleAtStart(role, tuple(view.person for view in views), place or "", role in played))
-    return drill_sheets(case, msel.msel if msel is not None else None, roles, lang)
+    return drill_sheets(Sheets(case, own, roles, _expected(case, flow, own, seed), lang))
+
+
+def _expected(case: Case, flow: PowerFlow, msel: Msel | None, seed: int) -> tuple[Expected, ...]:
+    """Return the steps the plan alone begins, in order of time."""
+    alone = open_drill(case, flow, played=(), seed=seed, msel=msel)
+    alone.go_to(case.scenario.horizon)
+    found = []
+    for each in step_rows(alone.run.journal()):
+        step = step_of(case.dossier.plan, each.step)
+        if step is not None and each.started_ms is not None:
+            found.append(Expected(each.step, step[1].by.operator, each.started_ms, each.finished_ms))
+    return tuple(sorted(found, key=lambda each: each.begins_ms))
 
 
 def _drills(results: Path) -> Mapping[str, list[tuple[str, bool]]]:
