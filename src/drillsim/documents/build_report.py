@@ -10,6 +10,7 @@ from drillsim.documents.pictures.canvas import Drawn
 from drillsim.documents.report import Report
 from drillsim.documents.run_document import RunDocument
 from drillsim.documents.source import Recorded
+from drillsim.documents.worst_outage import moments
 from drillsim.journal import Journal
 from drillsim.schema import Case
 from drillsim.texts import Lang, duration_text, text
@@ -65,13 +66,13 @@ def build_report(
         rules=details.rules(run),
         assumptions=details.assumptions(run),
         facts=details.facts(run),
-        pictures=_pictures(case, journal, lang) if pictures is None else pictures,
+        pictures=_pictures(run) if pictures is None else pictures,
     )
 
 
-def _pictures(case: Case, journal: Journal, lang: Lang) -> Mapping[str, Drawn]:
-    if not journal.initial:
+def _pictures(run: Recorded) -> Mapping[str, Drawn]:
+    if not run.journal.initial:
         return {}
     from drillsim.documents.pictures.album import album
 
-    return album(case, journal, lang)
+    return album(run.case, run.journal, run.lang, moments(run))

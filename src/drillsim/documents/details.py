@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from drillsim.documents.names import step_of_instance
+from drillsim.documents.names import in_roles, step_of_instance
 from drillsim.documents.report import NeverBegunLine, Rule, StepLine
 from drillsim.documents.run_document import NeverBegunRow, StepRow, WaitRow
 from drillsim.documents.source import Recorded
@@ -16,7 +17,8 @@ from drillsim.version import __version__
 
 
 def steps(run: Recorded) -> tuple[StepLine, ...]:
-    """Step instances by person, in time order; those nobody began come last."""
+    """Step instances by person, in time order; those nobody began come last. People go by their roles."""
+    run = replace(run, names=in_roles(run.names, run.case.dossier))
     people = list(dict.fromkeys(row.by[0] for row in run.document.steps if row.by))
     rows = sorted(
         run.document.steps,
@@ -75,12 +77,13 @@ def _moment(t_ms: int | None) -> str:
 
 
 def hazards(run: Recorded) -> tuple[tuple[str, str, str], ...]:
-    """Moment, what, and who did it in which step."""
+    """Moment, what, and the role that did it in which step."""
+    names = in_roles(run.names, run.case.dossier)
     return tuple(
         (
             format_clock(row.t_ms),
             run.said(row.text),
-            " · ".join(run.names.of(each) for each in (row.person, row.step) if each),
+            " · ".join(names.of(each) for each in (row.person, row.step) if each),
         )
         for row in run.document.hazards
     )

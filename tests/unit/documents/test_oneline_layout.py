@@ -33,7 +33,7 @@ def words(picture: Diagram, *marked: str) -> Wording:
     """Names as wide as they come: the longest a planner would write."""
     loads = {each.id: f"{each.id} 1240 kW" for at in picture.hanging.values() for each in at}
     sources = {name: (name, "failed") for at in picture.sources.values() for _, name in at}
-    return Wording(loads, sources, {"BZT": "bus-tie transfer"}, {}, frozenset(marked))
+    return Wording(loads, sources, {"BZT": "bus-tie transfer"}, {}, marked=frozenset(marked))
 
 
 def laid(network: Network, *marked: str, largest: str = "a0") -> Layout:

@@ -89,7 +89,7 @@ def test_the_language_is_declared() -> None:
 
 def test_all_pictures_stand_in_the_page(page: Page) -> None:
     pictures = [attributes for tag, attributes in page.elements if tag == "svg"]
-    assert len(pictures) == 5 and all(each["role"] == "img" for each in pictures)
+    assert len(pictures) == 6 and all(each["role"] == "img" for each in pictures)
 
 
 def test_every_page_is_marked_as_an_exercise_and_says_what_it_must_not_be_used_for() -> None:
@@ -150,7 +150,7 @@ def test_every_row_of_a_markdown_table_has_as_many_cells_as_its_head(lang: Lang)
 
 def test_markdown_shows_its_pictures_and_they_lie_beside_it() -> None:
     assert re.findall(r"!\[[^\]]+\]\((.*?)\)", markdown_page(sample_report("zh"))) == [
-        f"pictures/{name}.svg" for name in ("timeline", "service", "causes", "oneline", "stores")
+        f"pictures/{name}.svg" for name in ("timeline", "service", "oneline", "middle", "causes", "stores")
     ]
 
 

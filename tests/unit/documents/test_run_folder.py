@@ -61,7 +61,8 @@ def test_a_finished_run_holds_everything_it_can_be_reported_and_repeated_from(
     assert path == tmp_path / "reports" / "sample-hospital" / f"{SCENARIO}-s1"
     assert list(contents(path)) == [
         "inputs/customer.yaml", "inputs/network.yaml", "inputs/plan.yaml", "inputs/scenario.yaml", "inputs/site.yaml",
-        "journal.jsonl", "pictures/causes.svg", "pictures/oneline.svg", "pictures/service.svg", "pictures/stores.svg",
+        "journal.jsonl", "pictures/causes.svg", "pictures/middle.svg", "pictures/oneline.svg", "pictures/service.svg",
+        "pictures/stores.svg",
         "pictures/timeline.svg", "proofs/P02-S03-staff/inputs/plan.yaml", "proofs/P02-S03-staff/journal.jsonl",
         "report.html", "report.md", "run.json",
     ]  # fmt: skip

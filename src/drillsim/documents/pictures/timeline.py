@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.documents.names import names_of
+from drillsim.documents.names import in_roles, names_of
 from drillsim.documents.pictures.canvas import Canvas, Drawn
 from drillsim.documents.pictures.flags import draw_flags
 from drillsim.documents.pictures.frame import draw_axis, draw_legend
@@ -42,7 +42,7 @@ def timeline(case: Case, journal: Journal, lang: Lang) -> tuple[Drawn, ...]:
 def _sheet(case: Case, journal: Journal, lang: Lang, rows: tuple[Lane, ...], number: int) -> Sheet:
     scale = time_scale(_moments(journal, rows), GUTTER, END)
     salt = f"timeline-{lang}" if number <= 1 else f"timeline{number}-{lang}"
-    return Sheet(Canvas(WIDTH, salt), scale, names_of(case.dossier, lang), case, journal)
+    return Sheet(Canvas(WIDTH, salt), scale, in_roles(names_of(case.dossier, lang), case.dossier), case, journal)
 
 
 def _supply(sheet: Sheet, y: float) -> float:

@@ -182,7 +182,7 @@ report-stores-times = { " " }({ $n } times)
 
 ## Picture: one-line diagram
 
-report-oneline-title = One-line diagram at the worst moment
+report-oneline-title = One-line diagram
 report-oneline-caption = { $at } after the fault: { $dark } of { $all } kW dark, { $loads ->
     [one] one load
    *[other] { $loads } loads
@@ -450,9 +450,9 @@ report-picture-timeline = timeline
 report-picture-causes = what failed because of what
 report-picture-service = power back is not service back
 report-picture-stores = tanks and batteries
-report-picture-oneline = one-line diagram at the worst moment
-report-picture-network = the whole network at the worst moment
-report-network-title = The whole network at the worst moment
+report-picture-oneline = one-line diagram as the worst outage begins
+report-picture-network = the whole network as the worst outage begins
+report-network-title = The whole network as the worst outage begins
 report-start = Start
 report-horizon = Duration
 report-scenario = Scenario
@@ -621,3 +621,9 @@ report-decide-adopt = { $n ->
 }
 report-decide-more = { $n } more to decide, see table 3
 report-light-causes = , also { $codes }
+report-source-empty = out of fuel
+report-oneline-begins = { $name }: its outage begins.{ " " }
+report-oneline-middle = { $name }: the middle of its outage.{ " " }
+report-oneline-missed = load that missed its limit
+report-oneline-empty = out of fuel or battery empty
+report-picture-middle = one-line diagram in the middle of the worst outage

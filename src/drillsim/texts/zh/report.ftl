@@ -173,7 +173,7 @@ report-stores-times = （{ $n } 次）
 
 ## 图:主接线
 
-report-oneline-title = 最不利时刻主接线图
+report-oneline-title = 主接线图
 report-oneline-caption = 故障后 { $at }：停电 { $dark } kW / 共 { $all } kW，{ $loads } 处负荷停电。
 report-oneline-excerpt = 仅画出与本次演练有关的部分，另有 { $n } 段母线未画。
 report-oneline-sections = { $n } 段
@@ -429,9 +429,9 @@ report-picture-timeline = 处置时间轴
 report-picture-causes = 故障传递关系
 report-picture-service = 供电恢复与业务恢复
 report-picture-stores = 油箱、储罐与电池
-report-picture-oneline = 最不利时刻主接线
-report-picture-network = 最不利时刻全网接线
-report-network-title = 最不利时刻全网接线
+report-picture-oneline = 最严重停电开始时主接线
+report-picture-network = 最严重停电开始时全网接线
+report-network-title = 最严重停电开始时全网接线
 report-start = 推演起点
 report-horizon = 推演时长
 report-scenario = 场景
@@ -593,3 +593,9 @@ report-decide-adopt = { $n ->
 }
 report-decide-more = 另有 { $n } 项需决定，见附表 3
 report-light-causes = ，另见 { $codes }
+report-source-empty = 燃料用尽
+report-oneline-begins = { $name }停电开始。
+report-oneline-middle = { $name }停电中段。
+report-oneline-missed = 超过允许中断时间的负荷
+report-oneline-empty = 燃料或电池用尽
+report-picture-middle = 最严重停电中段主接线

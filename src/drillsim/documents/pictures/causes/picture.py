@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drillsim.documents.names import Names, names_of
-from drillsim.documents.pictures.canvas import ALARM, DARK, GREY, INK, PAPER, SOFT, Canvas, Drawn, Point, Sheet
+from drillsim.documents.names import Names, in_roles, names_of
+from drillsim.documents.pictures.canvas import ALARM, DARK, GREY, INK, PAPER, SOFT, Canvas, Drawn, Point
 from drillsim.documents.pictures.canvas import Box as Room
 from drillsim.documents.pictures.causes.columns import Placed, placed
 from drillsim.documents.pictures.causes.failure import failures
 from drillsim.documents.pictures.causes.fold import Box, Story, story
+from drillsim.documents.pictures.causes.strips import Strip, clipped, strips
 from drillsim.documents.pictures.frame import clock
 from drillsim.documents.pictures.measure import wrapped
-from drillsim.documents.pictures.oneline.paper import SHEETS, scale_on
 from drillsim.journal import Journal
 from drillsim.schema import Case
 from drillsim.texts import Lang, has, list_text, text
@@ -34,50 +34,52 @@ class _Words:
     lines: tuple[str, ...]
 
 
-def causes(case: Case, journal: Journal, lang: Lang) -> Drawn | None:
-    """The picture of what failed because of what, in `lang`; None when nothing failed."""
+def causes(case: Case, journal: Journal, lang: Lang) -> tuple[Drawn, ...]:
+    """The picture of what failed because of what, in `lang`, in as many sheets as it needs to be read on A4; none when
+    nothing failed."""
     demand = {name: state["demand_kw"] for name, state in journal.initial.get("loads", {}).items()}
     told = story(failures(case.dossier, journal))
     if not told.boxes:
-        return None
-    names = names_of(case.dossier, lang)
+        return ()
+    names = in_roles(names_of(case.dossier, lang), case.dossier)
     words = [_box_words(names, box, demand) for box in told.boxes]
     found = placed(told, [13.0 + LINE * len(each.lines) + 4.0 for each in words], WIDE)
-    return _drawn(told, words, found, names)
+    cut = strips(found.lefts, found.width, found.height)
+    return tuple(_drawn(told, words, found, lang, each, number) for number, each in enumerate(cut, 1))
 
 
-def _drawn(told: Story, words: list[_Words], found: Placed, names: Names) -> Drawn:
-    lang = names.lang
-    width = max(found.width + 2 * MARGIN, 430.0)
-    canvas = Canvas(width, f"causes-{lang}")
+def _drawn(told: Story, words: list[_Words], found: Placed, lang: Lang, strip: Strip, number: int) -> Drawn:
+    width = max(strip.right - strip.left + 2 * MARGIN, 430.0)
+    canvas = Canvas(width, f"causes{number}-{lang}")
     caption = _caption(told, lang)
     lines = wrapped(caption, (width - 2 * MARGIN) / SIZE, 2)
-    for number, line in enumerate(lines):
-        canvas.text(MARGIN, 9 + 10 * number, line, size=SIZE, color=SOFT)
-    top = 14.0 + 10 * len(lines)
-    for (a, _), points in found.paths.items():
-        _line(canvas, [(x + MARGIN, y + top) for x, y in points], bad=told.boxes[a].kind.startswith("fault"))
-    for number, (box, each) in enumerate(zip(told.boxes, words, strict=True)):
-        left = MARGIN + found.lefts[found.column[number]]
-        middle, high = found.middle[number] + top, found.high[number]
-        _box(canvas, box, each, Room(left, middle - high / 2, left + WIDE, middle + high / 2))
-    height = top + found.height + 10.0
-    return canvas.drawn(height, text(lang, "report-causes-title"), caption, f"causes-{lang}", _sheet(width, height))
+    for place, line in enumerate(lines):
+        canvas.text(MARGIN, 9 + 10 * place, line, size=SIZE, color=SOFT)
+    rooms = {
+        at: Room(left, found.middle[at] - found.high[at] / 2, left + WIDE, found.middle[at] + found.high[at] / 2)
+        for at in range(len(told.boxes))
+        if strip.left <= (left := found.lefts[found.column[at]]) < strip.right
+    }
+    pieces = [(a, piece, ends) for (a, _), path in found.paths.items() for piece, ends in clipped(path, strip)]
+    heights = [y for room in rooms.values() for y in (room.top, room.bottom)]
+    heights += [y for _, piece, _ in pieces for _, y in piece]
+    dx, dy = MARGIN - strip.left, 14.0 + 10 * len(lines) - min(heights)
+    for a, piece, ends in pieces:
+        bad = told.boxes[a].kind.startswith("fault")
+        _line(canvas, [(x + dx, y + dy) for x, y in piece], bad=bad, ends=ends)
+    for at, room in rooms.items():
+        _box(canvas, told.boxes[at], words[at], Room(room.left + dx, room.top + dy, room.right + dx, room.bottom + dy))
+    height = dy + max(heights) + 10.0
+    return canvas.drawn(height, text(lang, "report-causes-title"), caption, canvas.salt)
 
 
-def _sheet(width: float, height: float) -> Sheet:
-    """The smallest paper on which the words can be read."""
-    for paper in SHEETS:
-        scale = scale_on(paper, width, height)
-        if scale >= paper.least:
-            break
-    return Sheet(paper.name, paper.upright, min(scale, 1.0))
-
-
-def _line(canvas: Canvas, points: list[Point], *, bad: bool) -> None:
+def _line(canvas: Canvas, points: list[Point], *, bad: bool, ends: bool) -> None:
+    """A stretch of a line; with an arrow where it ends."""
     canvas.line(points, color=ALARM if bad else GREY, width=1.0)
     x, y = points[-1]
-    canvas.polygon([(x - 5, y - 2.4), (x - 5, y + 2.4), (x, y)], fill=ALARM if bad else GREY, edge="none")
+    if ends:
+        arrow = [(x - 5, y - 2.4), (x - 5, y + 2.4), (x, y)]
+        canvas.polygon(arrow, fill=ALARM if bad else GREY, edge="none")
 
 
 def _box(canvas: Canvas, box: Box, words: _Words, room: Room) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from drillsim.documents.names import names_of
+from drillsim.documents.names import in_roles, names_of
 from drillsim.documents.pictures.canvas import ALARM, FAINT, GREY, LIVE, SOFT, Align, Box, Canvas, Point
 from drillsim.documents.pictures.lanes import packed
 from drillsim.documents.pictures.measure import em_width, shortened
@@ -32,7 +32,9 @@ class Note:
 def sheet_of(case: Case, journal: Journal, lang: Lang, name: str, moments: Iterable[int]) -> Sheet:
     """A sheet for curves of this run, its axis over all `moments`."""
     scale = time_scale((journal.start_ms, 0, journal.end_ms, *moments), GUTTER, END)
-    return Sheet(Canvas(WIDTH, f"{name}-{lang}"), scale, names_of(case.dossier, lang), case, journal)
+    return Sheet(
+        Canvas(WIDTH, f"{name}-{lang}"), scale, in_roles(names_of(case.dossier, lang), case.dossier), case, journal
+    )
 
 
 def draw_notes(sheet: Sheet, notes: Sequence[Note], y: float, bottom: float) -> float:

@@ -17,9 +17,14 @@ from drillsim.schema import Dossier
 MOST_OF_INTEREST = 22
 
 
-def excerpt(dossier: Dossier, journal: Journal, most: int = MOST_OF_INTEREST) -> Diagram:
-    """The diagram of what the run was about: the `most` buses that tell most, and the ways to them."""
-    return _narrowed(dossier, _interest(dossier, journal)[:most], _moved(journal))
+def excerpt(
+    dossier: Dossier, journal: Journal, most: int = MOST_OF_INTEREST, missed: frozenset[str] = frozenset()
+) -> Diagram:
+    """The diagram of what the run was about: the `most` buses that tell most, those of loads that `missed` a limit
+    first, and the ways to them."""
+    first = [row.bus for row in dossier.network.loads if row.name in missed]
+    told = list(dict.fromkeys((*first, *_interest(dossier, journal))))
+    return _narrowed(dossier, told[: max(most, len(set(first)))], _moved(journal))
 
 
 def main_part(dossier: Dossier, most: int) -> Diagram:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from drillsim.documents.pictures.canvas import Canvas
+from collections.abc import Iterable
+
+from drillsim.documents.pictures.canvas import ALARM, Canvas
 from drillsim.documents.pictures.measure import em_width
 from drillsim.documents.pictures.oneline.diagram import SWITCHES
 from drillsim.documents.pictures.oneline.scene import Symbol, around
@@ -20,10 +22,10 @@ _LEVEL = (*SWITCHES, "load", "earth_switch", "portable", "shunt", "trafo", "impe
 _ROW = 21.0
 
 
-def draw_legend(canvas: Canvas, lang: Lang, kinds: set[str], y: float) -> float:
-    """Draws the legend from `y` on; gives the y below."""
+def draw_legend(canvas: Canvas, lang: Lang, kinds: set[str], y: float, marks: Iterable[str] = ()) -> float:
+    """Draws the legend from `y` on, with `marks` that are not on every diagram; gives the y below."""
     x, y = 10.0, y + _ROW / 2
-    entries = ("live", "dead", *(f"symbol-{kind}" for kind in _KINDS if kind in kinds), "open", "dark", "fault")
+    entries = ("live", "dead", *(f"symbol-{kind}" for kind in _KINDS if kind in kinds), "open", "dark", "fault", *marks)
     for entry in entries:
         words = text(lang, f"report-oneline-{entry.replace('_', '-')}")
         wide = em_width(words) * SIZE + 42
@@ -42,6 +44,10 @@ def _swatch(canvas: Canvas, entry: str, x: float, y: float) -> None:
         strike(canvas, x, y, 5)
     elif entry == "open":
         _symbol(canvas, "breaker", x, y, Look(live=(False,), closed=False))
+    elif entry == "missed":
+        canvas.text(x, y, "✘", size=SIZE, align="center", color=ALARM)
+    elif entry == "empty":
+        _symbol(canvas, "genset", x, y, Look(live=(False,), empty=True))
     elif entry == "dark":
         _symbol(canvas, "load", x, y, Look(live=(False,), dark=True))
     else:

@@ -15,71 +15,75 @@ from drillsim.documents.pictures.oneline.diagram import Diagram, diagram
 from drillsim.documents.pictures.oneline.excerpt import excerpt
 from drillsim.documents.pictures.oneline.layout import Layout, layout
 from drillsim.documents.pictures.oneline.legend import draw_legend
+from drillsim.documents.pictures.oneline.moment import Moment, darkest
 from drillsim.documents.pictures.oneline.scene import Label
 from drillsim.documents.pictures.oneline.state import Plant, plant_at
 from drillsim.documents.pictures.oneline.symbols import conductor, draw
 from drillsim.documents.pictures.oneline.wording import SIZE, Wording
-from drillsim.journal import Journal, worst_moment
+from drillsim.journal import Journal
 from drillsim.schema import Case
 from drillsim.texts import Lang, duration_text, text
 
-WHOLE_ON = "a3"
-"""A network that fits on this sheet is drawn whole in the report."""
-EXCERPTS = ((22, "a4"), (16, "a4"), (22, "a3"), (16, "a3"), (11, "a3"), (8, "a3"), (5, "a3"))
+WHOLE_ON = "a4"
+"""A network that fits on this sheet, the report's own, is drawn whole in it."""
+EXCERPTS = ((22, "a4"), (16, "a4"), (11, "a4"), (8, "a4"), (5, "a4"), (3, "a4"))
 """So many of the most telling buses are tried, until the excerpt fits on such a sheet."""
 MOST_BUSES = 160
 """A network with more buses is not even tried on one of the small sheets."""
 MARGIN = 10.0
-SMALL_SHEETS = ("a4", "a3")
+SMALL_SHEETS = ("a4",)
 _LEAST_WIDTH = 430.0
 _SOURCE_EM = 13.0
 
 
-def oneline(case: Case, journal: Journal, lang: Lang) -> Drawn:
-    """The picture of the customer's network when most demand was dark, in `lang`; of a large network the part the run
-    was about (the whole of it stands on `network_sheet`)."""
-    found = _whole(case, journal, lang)
-    view, placed = found if found is not None else _excerpt(case, journal, lang)
-    return view.drawn(placed, f"oneline-{lang}")
+def oneline(case: Case, journal: Journal, lang: Lang, moment: Moment | None = None) -> Drawn:
+    """The picture of the customer's network at a moment (without one, when most demand was dark), in `lang`; of a large
+    network the part the run was about (the whole of it stands on `network_sheet`)."""
+    at = moment or darkest(journal)
+    found = _whole(case, journal, lang, at)
+    view, placed = found if found is not None else _excerpt(case, journal, lang, at)
+    return view.drawn(placed, f"oneline{at.at_ms}-{lang}")
 
 
-def _whole(case: Case, journal: Journal, lang: Lang) -> tuple[_View, Layout] | None:
+def _whole(case: Case, journal: Journal, lang: Lang, at: Moment) -> tuple[_View, Layout] | None:
     """The whole network, where it can be read on a small sheet."""
     if len(case.dossier.network.bus) > MOST_BUSES:
         return None
-    view = _View(case, journal, lang, diagram(case.dossier))
+    view = _View(case, journal, lang, diagram(case.dossier), at)
     placed = view.laid(WHOLE_ON)
     return (view, placed) if placed.paper.name in SMALL_SHEETS else None
 
 
-def _excerpt(case: Case, journal: Journal, lang: Lang) -> tuple[_View, Layout]:
+def _excerpt(case: Case, journal: Journal, lang: Lang, at: Moment) -> tuple[_View, Layout]:
     """As much of what the run was about as can be read on A4; the most telling buses at least, on a larger sheet."""
     for most, paper in EXCERPTS:
-        view = _View(case, journal, lang, excerpt(case.dossier, journal, most))
+        view = _View(case, journal, lang, excerpt(case.dossier, journal, most, at.missed), at)
         placed = view.laid(paper)
-        if placed.paper.name in ("a4", paper):
+        if placed.paper.name == paper:
             break
     return view, placed
 
 
-def network_sheet(case: Case, journal: Journal, lang: Lang) -> Drawn | None:
+def network_sheet(case: Case, journal: Journal, lang: Lang, moment: Moment | None = None) -> Drawn | None:
     """The whole network on a sheet of its own, as large as it has to be; None where `oneline` shows all of it."""
-    if _whole(case, journal, lang) is not None:
+    at = moment or darkest(journal)
+    if _whole(case, journal, lang, at) is not None:
         return None
-    view = _View(case, journal, lang, diagram(case.dossier))
+    view = _View(case, journal, lang, diagram(case.dossier), at)
     return view.drawn(view.laid(), f"network-{lang}")
 
 
 class _View:
     """One diagram of one moment in one language."""
 
-    def __init__(self, case: Case, journal: Journal, lang: Lang, picture: Diagram) -> None:
-        self.at_ms = worst_moment(journal)
+    def __init__(self, case: Case, journal: Journal, lang: Lang, picture: Diagram, at: Moment) -> None:
+        self.at_ms, self.why = at.at_ms, at.why
         self.names = names_of(case.dossier, lang)
         self.picture = picture
         self.plant = plant_at(picture, case.dossier, journal, self.at_ms)
         self.demand = {name: state["demand_kw"] for name, state in journal.initial.get("loads", {}).items()}
-        self.words = _wording(self.names, picture, self.plant, self.demand)
+        self.words = _wording(self.names, picture, self.plant, self.demand, at.missed)
+        self.marked = any(each.id in at.missed for hanging in picture.hanging.values() for each in hanging)
 
     def text(self, message: str, **facts: object) -> str:
         return text(self.names.lang, f"report-oneline-{message}", **facts)
@@ -99,7 +103,8 @@ class _View:
         left = (width - found.width) / 2
         self._paint(canvas, found, left, top)
         kinds = {each.kind for each in found.scene.symbols}
-        height = draw_legend(canvas, self.names.lang, kinds, top + found.height + 16)
+        marks = [*(["missed"] if self.marked else []), *(["empty"] if self.plant.empty else [])]
+        height = draw_legend(canvas, self.names.lang, kinds, top + found.height + 16, marks)
         sheet = Sheet(found.paper.name, found.paper.upright, min(found.scale, 1.0))
         return canvas.drawn(height, self.text("title"), caption, ident, sheet)
 
@@ -125,21 +130,23 @@ class _View:
         dark = sum(self.demand.get(name, 0.0) for name in sorted(self.plant.shot.dark_loads))
         facts = {"dark": f"{dark:.0f}", "all": f"{sum(self.demand.values()):.0f}"}
         at = duration_text(self.names.lang, self.at_ms)
-        words = self.text("caption", at=at, loads=len(self.plant.shot.dark_loads), **facts)
+        words = self.why + self.text("caption", at=at, loads=len(self.plant.shot.dark_loads), **facts)
         return f"{words} {self.text('excerpt', n=self.picture.left_out)}" if self.picture.left_out else words
 
 
-def _wording(names: Names, picture: Diagram, plant: Plant, demand: dict[str, float]) -> Wording:
+def _wording(names: Names, picture: Diagram, plant: Plant, demand: dict[str, float], missed: frozenset[str]) -> Wording:
     lang = names.lang
+    marks = dict.fromkeys(missed, "✘ ")
+    demands = {name: f" {kw:.0f} kW" for name, kw in demand.items()}
     loads = {
-        each.id: shortened(names.of(each.id), 16.0) + (f" {demand[each.id]:.0f} kW" if each.id in demand else "")
+        each.id: marks.get(each.id, "") + shortened(names.of(each.id), 16.0) + demands.get(each.id, "")
         for hanging in picture.hanging.values()
         for each in hanging
     }
     sources = {
         name: (
             shortened(names.of(name), _SOURCE_EM),
-            text(lang, f"report-source-{plant.shot.sources.get(name, 'dead')}"),
+            text(lang, f"report-source-{plant.source_state(name)}"),
         )
         for at in picture.sources.values()
         for _, name in at
@@ -151,4 +158,6 @@ def _wording(names: Names, picture: Diagram, plant: Plant, demand: dict[str, flo
         if part.kind == "many"
     }
     transfers = {kind: text(lang, f"report-oneline-{kind.lower()}") for kind in ("ATS", "STS", "BZT")}
-    return Wording(loads, sources, transfers, sections, plant.faulted)
+    bodies = [part.id for wire in picture.connections for part in wire.parts if not part.is_switch]
+    called = {name: names.of(name) for name in (*picture.nodes, *bodies)}
+    return Wording(loads, sources, transfers, sections, called, plant.faulted)

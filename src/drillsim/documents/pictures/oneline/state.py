@@ -22,6 +22,13 @@ class Plant:
     """Nodes that are live, three-winding transformers among them."""
     faulted: frozenset[str]
     earthed: frozenset[str]
+    empty: frozenset[str] = frozenset()
+    """Sources whose fuel or battery is used up."""
+
+    def source_state(self, name: str) -> str:
+        """Return the state of a source: as the run has it, but `empty` where nothing is left to run on."""
+        state = self.shot.sources.get(name, "dead")
+        return "empty" if name in self.empty and state != "live" else state
 
     def is_live(self, feed: Feed) -> bool:
         """Return whether what hangs on this is live."""
@@ -40,6 +47,7 @@ class Plant:
             closed=closed,
             dark=symbol.id in self.shot.dark_loads,
             lost=symbol.id in self.faulted or source,
+            empty=symbol.id in self.empty,
         )
 
     def alarms(self, ident: str) -> bool:
@@ -61,6 +69,7 @@ def plant_at(picture: Diagram, dossier: Dossier, journal: Journal, t_ms: int) ->
         live=frozenset(live),
         faulted=in_zones(dossier, faulted_at(journal, t_ms)),
         earthed=earthed_at(journal, t_ms),
+        empty=emptied_at(journal, t_ms),
     )
 
 
@@ -99,6 +108,17 @@ def faulted_at(journal: Journal, t_ms: int) -> frozenset[str]:
         if event.t_ms <= t_ms:
             change = found.update if event.type == "fault_begins" else found.difference_update
             change(event.data["targets"])
+    return frozenset(found)
+
+
+def emptied_at(journal: Journal, t_ms: int) -> frozenset[str]:
+    """Sources that had used up their fuel or battery at `t_ms` and not come back."""
+    found: set[str] = set()
+    for event in journal.of("source_stopped", "source_running", "battery_empty", "ups_on_mains"):
+        if event.t_ms > t_ms:
+            break
+        spent = event.type == "battery_empty" or event.data.get("cause") == "no_fuel"
+        (found.add if spent else found.discard)(event.data["source"])
     return frozenset(found)
 
 

@@ -27,6 +27,8 @@ class Look:
     closed: bool | None = True
     dark: bool = False
     lost: bool = False
+    empty: bool = False
+    """A source whose fuel or battery is used up."""
 
     @property
     def color(self) -> str:
@@ -144,8 +146,9 @@ def _trafo3w(pen: _Pen, symbol: Symbol, look: Look) -> None:
 
 
 def _ups(pen: _Pen, symbol: Symbol, look: Look) -> None:
-    pen.canvas.rect(symbol.box, fill=PAPER, edge=look.color, line=1.2, z=3.5)
-    pen.canvas.text(pen.x, pen.y, "UPS", size=7.4, align="center")
+    edge = ALARM if look.empty else look.color
+    pen.canvas.rect(symbol.box, fill=PAPER, edge=edge, line=1.2, z=3.5)
+    pen.canvas.text(pen.x, pen.y, "UPS", size=7.4, align="center", color=edge if look.empty else INK)
 
 
 def _reference(way: int) -> Callable[[_Pen, Symbol, Look], None]:
@@ -197,13 +200,23 @@ def _feeder(pen: _Pen, symbol: Symbol, look: Look) -> None:
 def _machine(letter: str) -> Callable[[_Pen, Symbol, Look], None]:
     def circle(pen: _Pen, symbol: Symbol, look: Look) -> None:
         radius = (symbol.box.right - symbol.box.left) / 2
-        edge = ALARM if look.dark else look.color
+        edge = ALARM if look.dark or look.empty else look.color
         pen.canvas.circle(pen.x, pen.y, radius, fill=PAPER, edge=edge, line=1.2)
+        if look.empty:
+            _hollow(pen, radius)
+            return
         pen.canvas.text(
             pen.x, pen.y, letter, size=radius * 1.35, align="center", bold=True, color=edge if look.dark else INK
         )
 
     return circle
+
+
+def _hollow(pen: _Pen, radius: float) -> None:
+    """An empty vessel in place of the letter: a set without fuel is no set at rest."""
+    half = radius * 0.5
+    points = [(pen.x - half, pen.y - half), (pen.x - half, pen.y + half), (pen.x + half, pen.y + half)]
+    pen.canvas.line([*points, (pen.x + half, pen.y - half)], color=ALARM, width=1.2, z=4)
 
 
 def _load(pen: _Pen, symbol: Symbol, look: Look) -> None:

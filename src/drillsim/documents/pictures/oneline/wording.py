@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drillsim.documents.pictures.measure import em_width, shortened, wrapped
 from drillsim.documents.pictures.oneline.diagram import Hanging, Part
@@ -29,6 +29,8 @@ class Wording:
     """`ATS`, `STS`, `BZT` in words."""
     sections: Mapping[int, str]
     """Number of sections of line a shortened stretch stands for, in words."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """Names of buses, transformers and UPSs; a switch goes by its number."""
     marked: frozenset[str] = frozenset()
     """Lines that are drawn with a symbol of their own, because they are faulted."""
     size: float = SIZE
@@ -51,7 +53,7 @@ class Wording:
 
     def bar(self, ident: str) -> tuple[str, ...]:
         """Lines above a bar or beside a three-winding transformer."""
-        return (*wrapped(ident, NAME_EM, 2), *((self.bar_tag,) if self.bar_tag else ()))
+        return (*wrapped(self.called.get(ident, ident), NAME_EM, 2), *((self.bar_tag,) if self.bar_tag else ()))
 
     def beside(self, part: Part) -> tuple[str, ...]:
         """Lines beside a symbol: its id, and the automatic transfer it belongs to."""
@@ -59,7 +61,7 @@ class Wording:
             return (self.sections.get(int(part.id), part.id),)
         note = self.transfers.get(part.note, part.note)
         tag = self.tag if part.is_switch else ""
-        return (*wrapped(part.id, PART_EM, 2), *(each for each in (note, tag) if each))
+        return (*wrapped(self.called.get(part.id, part.id), PART_EM, 2), *(each for each in (note, tag) if each))
 
     def hanging(self, each: Hanging) -> str:
         """Return the words beside a load, with the share of its cord."""
