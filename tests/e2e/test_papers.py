@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from drillsim.documents.forms import KINDS
 from drillsim.documents.run_folder import read_run_folder
 from drillsim.texts import LANGS, Lang
-from drillsim.use.forms import run_papers, write_documents
+from drillsim.use.forms import OF_RUN, run_papers, write_documents
 from helpers.command import drillsim
 from helpers.shipped import ROOT
 
@@ -41,13 +40,13 @@ def test_an_office_program_prints_them(customer: str, scenario: str, tmp_path: P
     assert ended.code == 0, ended.errors
     run = read_run_folder(tmp_path / customer / f"{scenario}-s1")
     for lang in LANGS:
-        written = write_documents(run.path, run_papers(run, KINDS, lang), ("docx", "xlsx"))
+        written = write_documents(run.path, run_papers(run, OF_RUN, lang), ("docx", "xlsx"))
         assert all(path.stat().st_size < LARGEST for path in written)
     documents = run.path / "documents"
     asked = ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "pdf"]
     subprocess.run([*asked, "--outdir", documents, *documents.glob("*.docx")], capture_output=True, check=True)
     printed = sorted(documents.glob("*.pdf"))
-    assert len(printed) == len(KINDS) * len(LANGS)
+    assert len(printed) == len(OF_RUN) * len(LANGS)
     for file in printed:
         told = subprocess.run(["pdfinfo", file], capture_output=True, check=True, text=True).stdout
         pages, size = re.search(r"Pages: +(\d+)", told), re.search(r"Page size: .*\((\w+)\)", told)

@@ -9,7 +9,7 @@ from pathlib import Path
 from drillsim.documents.drill_forms import DRILL_KINDS, USUAL, DrillKind, drill_forms
 from drillsim.documents.extract import COPIES, Copy, Recipient, marked_for, masked
 from drillsim.documents.forms import KINDS, Kind, forms
-from drillsim.documents.plan_text import Versions, changed_copy, clean_copy, wall_card, wall_cards
+from drillsim.documents.plan_text import Versions, changed_copy, clean_copy, contact_list, wall_card, wall_cards
 from drillsim.documents.render import Document, Format, is_word_file, render
 from drillsim.documents.revise_report import REVISE_JSON, read_search
 from drillsim.documents.run_folder import RecordedRun, read_run_folder
@@ -21,10 +21,10 @@ from drillsim.use.drill_folder import RecordedDrill, is_drill, read_drill
 from drillsim.use.plan_versions import of_folder, of_run, of_search
 
 FOLDER = "documents"
-CARD, PLAN_KINDS = "wall-card", ("plan", "plan-changes")
+CARD, CONTACTS, PLAN_KINDS = "wall-card", "contacts", ("plan", "plan-changes")
 OF_RUN = (*KINDS, *PLAN_KINDS)
 OF_PLAN = (*PLAN_KINDS, "wall-cards")
-ALL_KINDS = tuple(dict.fromkeys((*OF_RUN, *DRILL_KINDS, CARD)))
+ALL_KINDS = tuple(dict.fromkeys((*OF_RUN, *DRILL_KINDS, CONTACTS, CARD)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +78,14 @@ def _made(path: Path, asked: Asked) -> tuple[list[Document], Path, Compiled]:
         versions = of_search(search, lang := asked.speak(customer.language))
         return _of_plan(versions, versions.new, kinds, lang, copy), search.path, versions.new
     if is_customer(path):
-        kinds = _kinds(path, asked, copy, (*OF_PLAN, CARD), OF_PLAN)
+        kinds = _kinds(path, asked, copy, (*OF_PLAN, CONTACTS, CARD), OF_PLAN)
         folder = load_customer(path)
         versions = of_folder(path, lang := asked.speak(folder.dossier.customer.language))
         place = asked.out / folder.results / f"plan-{kept_name(folder.dossier.plan.version)}"
-        return _of_plan(versions, folder.dossier, kinds, lang, copy), place, folder.dossier
+        made = _of_plan(versions, folder.dossier, kinds, lang, copy)
+        if CONTACTS in kinds:
+            made.append(contact_list(folder.dossier, folder.contacts, lang, copy.sides))
+        return made, place, folder.dossier
     run = read_run_folder(path)
     kinds = _kinds(path, asked, copy, (*OF_RUN, CARD), OF_RUN)
     lang = asked.speak(run.case.dossier.customer.language)

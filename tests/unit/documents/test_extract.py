@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from drillsim.documents.extract import RECIPIENTS, Recipient, marked_for, masked
 from drillsim.documents.forms import forms
 from drillsim.documents.render import render
 from drillsim.errors import InvalidInput
+from drillsim.files import load_customer
 from drillsim.texts import text
 from drillsim.use.forms import Asked, papers_of
 from helpers.sample_report import recommendation, sample_document
@@ -86,3 +88,17 @@ def test_a_paper_that_does_not_go_to_a_recipient_is_refused_by_name(tmp_path: Pa
         papers_of(ROOT / "plans" / HOSPITAL, asked)
     assert [each.code for each in wrong.value.problems] == ["papers-not-for"]
     assert not list(tmp_path.iterdir())
+
+
+def test_numbers_of_the_private_file_are_masked_unless_somebody_asks_for_them(tmp_path: Path) -> None:
+    folder = tmp_path / HOSPITAL
+    shutil.copytree(ROOT / "plans" / HOSPITAL, folder)
+    person = next(iter(load_customer(folder).dossier.customer.people))
+    private = f"format: 1\npeople:\n  {person}: {{phone: '13812345678'}}\n"
+    (folder / "people.local.yaml").write_text(private, encoding="utf-8")
+    for full, shown in ((False, "138****5678"), (True, "13812345678")):
+        asked = Asked(
+            speak=lambda own: "zh", kinds=("contacts",), formats=("md",), full_contacts=full, out=tmp_path / "out"
+        )
+        _, (path,) = papers_of(folder, asked)
+        assert shown in path.read_text(encoding="utf-8").replace("\\", "")

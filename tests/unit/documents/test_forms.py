@@ -126,6 +126,19 @@ def test_everybody_of_the_plan_can_sign_in() -> None:
     assert len(table.rows) == len(sample_case().dossier.plan.actors) + 6
 
 
+def test_a_reviewer_finds_all_of_a_weak_point_in_its_line() -> None:
+    (table,) = tables(paper("weak-points"))
+    found = sample_document().findings
+    assert len(table.rows) == len(found)
+    titles = [column.title for column in table.columns]
+    lines = [dict(zip(titles, (cell.text for cell in cells), strict=True)) for cells in table.rows]
+    assert all(line[name] for line in lines for name in ("Weak point", "Clause", "New wording", "Due"))
+    assert all(re.match(r"T[+-]\d\d:\d\d:\d\d ", line["Evidence (moment)"]) for line in lines)
+    answered = [line for line in lines if line["Side"]]
+    assert answered
+    assert all(line["Old wording"] and "Id R" in line["Before and after"] for line in answered)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_word_opens_it_with_real_tables_whose_heads_repeat(kind: Kind) -> None:
     document = paper(kind, "zh")

@@ -105,12 +105,17 @@ def _limits(paper: DrillPaper, most: int | None = None) -> Block:
     return Table(columns, tuple(
         row(
             paper.said(each.name), paper.ms(each.limit_ms),
-            Cell(_outage(paper, each.verdict, each.worst_ms) + (paper.h("still-open") if each.open else ""),
+            Cell(_outage(paper, each.verdict, each.worst_ms) + _still(paper, is_open=each.open),
                  tone="bad" if each.verdict == "missed" else "plain"),
             _outage(paper, each.alone_verdict, each.alone_ms), paper.said(each.cause),
         )
         for each in rows
     ))  # fmt: skip
+
+
+def _still(paper: DrillPaper, *, is_open: bool) -> str:
+    """Return that it was still interrupted at the end, where it was."""
+    return ("" if paper.lang == "zh" else " ") + paper.h("still-open") if is_open else ""
 
 
 def _outage(paper: DrillPaper, verdict: str, ms: int | None) -> str:

@@ -21,6 +21,7 @@ from drillsim.documents.forms.paper import SIDES, Paper
 from drillsim.documents.forms.revision_table import basis_of, reason_of, revision_table
 from drillsim.documents.forms.signing import approval, sign_in
 from drillsim.documents.forms.to_confirm import to_confirm
+from drillsim.documents.forms.weak_points import weak_points
 from drillsim.documents.names import names_of
 from drillsim.documents.pictures.canvas import Drawn
 from drillsim.documents.plan_text import wall_cards
@@ -34,7 +35,7 @@ from drillsim.texts import Lang
 
 Kind = Literal[
     "report", "after-action", "revision-table", "improvement-list", "approval", "sign-in", "notice", "wall-cards",
-    "to-confirm", "before-after", "coverage",
+    "to-confirm", "before-after", "coverage", "weak-points",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _BUILDERS: Mapping[Kind, Callable[[Paper, Report], Document]] = {
@@ -49,6 +50,7 @@ _BUILDERS: Mapping[Kind, Callable[[Paper, Report], Document]] = {
     "to-confirm": to_confirm,
     "before-after": before_after,
     "coverage": coverage,
+    "weak-points": weak_points,
 }
 
 

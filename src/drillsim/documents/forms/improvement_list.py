@@ -63,7 +63,7 @@ def _returns(paper: Paper, found: list[FindingRow]) -> Returns:
         ("customer", case.dossier.folder), ("plan", case.dossier.plan.version), ("scenario", told.scenario),
         ("seed", str(told.seed)), ("lang", paper.lang),
     )  # fmt: skip
-    rows = ((each, _known(paper, each)) for each in found)
+    rows = ((each, known_entry(paper, each)) for each in found)
     keys = tuple(((each.code, each.subject.id), listed_state(known[1] if known else None)) for each, known in rows)
     return Returns(KIND, facts, tuple(name for name, _ in COLUMNS), keys)
 
@@ -81,7 +81,7 @@ def finding_of(paper: Paper, weak: WeakPoint) -> FindingRow:
 
 
 def _line(paper: Paper, weak: WeakPoint, found: FindingRow) -> tuple[Cell, ...]:
-    known = _known(paper, found)
+    known = known_entry(paper, found)
     entry = known[1] if known else None
     change = paper.measure(found)
     cost = "" if change is None or change.cost is None else f"{change.cost.amount:,.0f} {change.cost.currency}"
@@ -110,7 +110,8 @@ def _day(day: dt.date | None) -> Cell:
     return Cell(day.isoformat() if day else "", day)
 
 
-def _known(paper: Paper, found: FindingRow) -> tuple[str, Entry] | None:
+def known_entry(paper: Paper, found: FindingRow) -> tuple[str, Entry] | None:
+    """Return the entry of the register that knows a weak point, with its number; None where none does."""
     register = paper.case.dossier.register
     entries = register.entries.items() if register else ()
     same = ((number, each) for number, each in entries if (each.code, each.subject) == (found.code, found.subject.id))

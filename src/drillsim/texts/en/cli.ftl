@@ -95,7 +95,7 @@ cli-discussed = { $n ->
    *[other] { $n } more proposals, not supported by re-running, are
 } in the report, for the meeting to discuss.
 cli-option-report-format = papers for the meeting instead, in these formats: html, docx, xlsx, pdf, md, json (default docx)
-cli-option-report-kind = which papers. Of a run: report, after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm, before-after, coverage, plan, plan-changes; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list; of a customer: plan, plan-changes, wall-cards (default all, of the report the order usual in the language)
+cli-option-report-kind = which papers. Of a run: report, after-action, revision-table, improvement-list, approval, sign-in, notice, wall-cards, to-confirm, before-after, coverage, weak-points, plan, plan-changes; of a drill: after-action, after-action-aqt, after-action-hseep, session-record, exercise-record, evaluation, msel, sign-in, improvement-list; of a customer: plan, plan-changes, wall-cards, contacts (default all but contacts, of the report the order usual in the language)
 cli-option-report-for = the copy of one recipient: customer, dispatch, meeting, wall, outside (single cards to be given out)
 cli-option-full-contacts = telephone numbers are not masked
 cli-option-report-template = your company's own .docx: its page, header, footer and styles come first

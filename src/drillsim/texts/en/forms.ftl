@@ -363,3 +363,14 @@ form-others-apart =
         [one] One more is for the other side and not in this copy.
        *[other] { $n } more are for the other side and not in this copy.
     }
+
+## Weak points, line by line
+
+form-title-weak-points = Weak points, line by line
+form-column-before-after = Before and after
+form-no-change-yet = No change has been re-run yet; for the meeting to work out
+form-due-open = for the meeting
+form-title-contacts = Contact list
+form-column-phone = Telephone
+form-column-last-reached = Last reached
+form-no-numbers = The customer's folder has no people.local.yaml; numbers are written in by hand.

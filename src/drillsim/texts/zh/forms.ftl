@@ -344,3 +344,14 @@ form-copy-meeting = 会议联
 form-copy-wall = 上墙
 form-copy-outside = 可外发
 form-others-apart = 另有 { $n } 项由对方负责，未列入本联。
+
+## 薄弱环节逐项对照
+
+form-title-weak-points = 薄弱环节逐项对照表
+form-column-before-after = 修改前后
+form-no-change-yet = 尚无经复演的修改，提请会议研究
+form-due-open = 由会议定
+form-title-contacts = 应急通讯录
+form-column-phone = 电话
+form-column-last-reached = 最近通话测试
+form-no-numbers = 客户文件夹中没有 people.local.yaml，电话由保管人手写。
