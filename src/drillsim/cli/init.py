@@ -11,7 +11,7 @@ from drillsim.cli.console import say, say_json
 from drillsim.cli.exit_code import ExitCode
 from drillsim.cli.language import spoken_lang
 from drillsim.cli.option import Json, LangFlag
-from drillsim.errors import InvalidInput, Problem
+from drillsim.errors import InvalidInput, Problem, facts
 from drillsim.texts import Lang, text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def init(
         Path | None, typer.Option("--reliability", metavar="FILE", help="cli-option-reliability")
     ] = None,
     case: Annotated[str | None, typer.Option("--case", metavar="NAME", help="cli-option-case")] = None,
+    workbook: Annotated[Path | None, typer.Option("--from", metavar="FILE.xlsx", help="cli-option-init-from")] = None,
     lang: LangFlag = None,
     json: Json = False,
 ) -> int:
@@ -32,7 +33,12 @@ def init(
     from drillsim.cli.new_customer import notes
 
     spoken = spoken_lang(lang)
-    made = _made(directory, network, reliability, case, spoken)
+    if workbook:
+        if reliability or case:
+            raise InvalidInput([Problem(file="", field="--from", code="argument-init-one")])
+        made = _from_workbook(directory, workbook, network)
+    else:
+        made = _made(directory, network, reliability, case, spoken)
     told = notes(made.adopted, spoken, _dead(directory)) if made.adopted else ()
     if json:
         say_json({"format": 1, "folder": directory.as_posix(), "files": list(made.names), "notes": list(told)})
@@ -50,6 +56,23 @@ def _dead(directory: Path) -> tuple[str, ...]:
 
     dossier = load_customer(directory).dossier
     return dead_in_file(dossier, net_of(dossier))
+
+
+def _from_workbook(directory: Path, workbook: Path, network: Path | None) -> NewFolder:
+    """The customer of a workbook; `network`: one that lies beside it in pandapower's own format."""
+    from drillsim.files.new_folder import folder_of_files
+    from drillsim.files.workbook import mark_of, read_book
+    from drillsim.files.workbook.customer import CUSTOMER
+    from drillsim.use.workbook import made_files
+
+    book = read_book(workbook)
+    mark = mark_of(book)
+    if mark.kind != CUSTOMER:
+        raise InvalidInput(
+            [Problem(file=book.label, code="book-not-customer", facts=facts(kind=mark.kind[:40] or "–"))]
+        )
+    beside = {f"network{network.suffix.lower()}": network.read_bytes()} if network else None
+    return folder_of_files(directory, made_files(book, mark, directory.resolve().name, beside))
 
 
 def _made(directory: Path, network: Path | None, reliability: Path | None, case: str | None, lang: Lang) -> NewFolder:

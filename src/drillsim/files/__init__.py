@@ -22,11 +22,12 @@ from drillsim.files.folder import CustomerFolder, assemble, load_customer, read_
 from drillsim.files.history import REVISIONS, customer_root, kept_name, kept_versions, read_revisions, recorded
 from drillsim.files.kept import keep
 from drillsim.files.kept import kept as kept_bytes
-from drillsim.files.msel_file import MselFile, load_msel, own_msel
+from drillsim.files.msel_file import MselFile, load_msel, msel_document, msel_path, own_msel
 from drillsim.files.near import near_folder, tidy
 from drillsim.files.office_file import refuse_hostile
 from drillsim.files.part import Part, SourceFile, part_of
 from drillsim.files.pending import EDITIONS, HISTORY, Exchange, exchange, finish, pending_version
+from drillsim.files.pinned import pinned
 from drillsim.files.record_folder import digests_of, input_files, recorded_case
 from drillsim.files.register_edit import RegisterDraft, draft_misfits, register_draft, write_register
 from drillsim.files.register_file import REGISTER_NAME
@@ -91,6 +92,8 @@ __all__ = [
     "load_edition",
     "load_msel",
     "load_scenario",
+    "msel_document",
+    "msel_path",
     "naming",
     "near_folder",
     "own_first",
@@ -98,6 +101,7 @@ __all__ = [
     "part_of",
     "part_of_folder",
     "pending_version",
+    "pinned",
     "place_name",
     "place_of_entry",
     "placed",

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 
 from drillsim.errors import InvalidInput, Problem, facts
+from drillsim.files.document import Document
 from drillsim.files.folder import CustomerFolder
 from drillsim.files.history import customer_root
 from drillsim.files.part import SourceFile, problem_at, read_part
 from drillsim.files.rule.around import Around
 from drillsim.files.rule.reference import in_conditions, leaves, misled
 from drillsim.files.scenario_file import MSEL_SUFFIX, library_root
+from drillsim.files.yaml_tree import read_tree
 from drillsim.schema import Msel, resolve, struck
 
 _REFERENCES = {"injects.*.to": "told", "injects.*.channel": "channel", "injects.*.after.step": "step"}
@@ -44,9 +46,28 @@ def load_msel(path: FilePath, folder: CustomerFolder, scenario: str) -> MselFile
     return MselFile(part.value, part.file)
 
 
+def msel_path(plan_dir: FilePath, scenario: str) -> FilePath:
+    """The path at which the scenario's own list lies, or would."""
+    return library_root(plan_dir) / customer_root(plan_dir).name / f"{scenario}{MSEL_SUFFIX}"
+
+
+def msel_document(plan_dir: FilePath, scenario: str) -> Document:
+    """The scenario's own list as it stands in its file; one without an inject where it has none.
+
+    Raises: InvalidInput with every problem of its bytes and fields.
+    """
+    path = msel_path(plan_dir, scenario)
+    if not path.is_file():
+        return read_tree(f"format: 1\nscenario: {scenario}\ninjects: {{}}\n", path.as_posix())[0]
+    part = read_part(Msel, path, path.as_posix())
+    if part.value is None or part.file is None or part.file.document is None:
+        raise InvalidInput(part.problems)
+    return part.file.document
+
+
 def own_msel(plan_dir: FilePath, scenario: str) -> FilePath | None:
     """The path of the scenario's own list; None where it has none."""
-    path = library_root(plan_dir) / customer_root(plan_dir).name / f"{scenario}{MSEL_SUFFIX}"
+    path = msel_path(plan_dir, scenario)
     return path if path.is_file() else None
 
 

@@ -60,6 +60,11 @@ def folder_around(target: Path, network: Path, lang: Lang) -> NewFolder:
     return NewFolder(target, _written(target, files), found)
 
 
+def folder_of_files(target: Path, files: Mapping[str, bytes]) -> NewFolder:
+    """The given files in `target`. Raises: InvalidInput `folder-not-empty`."""
+    return NewFolder(target, _written(target, files))
+
+
 def folder_of_system(target: Path, table: Path, case: str | None, lang: Lang) -> NewFolder:
     """The published distribution system in the reliability table `table`, of which `case` is meant.
 

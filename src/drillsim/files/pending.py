@@ -31,7 +31,7 @@ _PENDING = ".pending"
 _MANIFEST = "manifest.json"
 _NEW, _OLD = "new", "old"
 _MAY_COME = re.compile(
-    rf"customer\.yaml|site\.yaml|plan\.yaml|register\.yaml|{HISTORY}/revisions\.yaml|{EDITIONS}/[^/\\:\x00]+\.yaml"
+    rf"customer\.yaml|network\.yaml|site\.yaml|plan\.yaml|register\.yaml|{HISTORY}/revisions\.yaml|{EDITIONS}/[^/\\:\x00]+\.yaml"
 )
 _MAY_BE_KEPT = re.compile(r"[\w\-][\w.\-]*")
 """Folders come from others: what is written there on what is left to do moves nothing beyond these names."""

@@ -22,10 +22,10 @@ from drillsim.documents.blocks import (
     Table,
     Tone,
 )
-from drillsim.documents.render.pinned import pinned
 from drillsim.documents.render.word_page import own_page, room, turn
 from drillsim.documents.render.word_parts import LINK_COLOUR, Anchors, field_mark, frame, mark_row, shade
 from drillsim.errors import InvalidInput, Problem
+from drillsim.files import pinned
 from drillsim.texts import text
 
 if TYPE_CHECKING:

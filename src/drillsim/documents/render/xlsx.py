@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from drillsim.documents.blocks import Cell, Document, Facts, Heading, Listing, Paragraph, Returns, Table
-from drillsim.documents.render.pinned import pinned
+from drillsim.files import pinned
 from drillsim.files.workbook import MARK_SHEET, Mark, MarkedRow, mark_rows
 from drillsim.texts import text
 

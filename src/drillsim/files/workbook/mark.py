@@ -80,7 +80,8 @@ def mark_of(book: Book) -> Mark:
 
 def _row(line: tuple[str, ...], keys: int, fields: int) -> MarkedRow:
     whole = line + ("",) * (keys + fields)  # empty cells at the end are not there
-    return MarkedRow(whole[2 : 2 + keys], whole[1], whole[2 + keys : 2 + keys + fields])
+    end = 2 + keys + fields if fields else None  # without columns of its own a row says itself what its cells are
+    return MarkedRow(whole[2 : 2 + keys], whole[1], whole[2 + keys : end])
 
 
 def _lines(sheet: Sheet) -> Iterator[tuple[str, ...]]:

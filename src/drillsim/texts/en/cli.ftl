@@ -358,8 +358,8 @@ cli-rehearse-not-fulfilled = not done in time
 
 ## drillsim import
 
-cli-import = Takes a workbook that drillsim wrote and somebody has edited back into the customer's files: the improvement list into register.yaml.
-cli-import-more = Rows that are right are written at once, all in one exchange of the file; a row with a wrong cell stays as it was and is named by sheet, row and column, and the exit code is then 2. Comments and every line that is not concerned stay. What the workbook is, its hidden sheet says; it is never guessed.
+cli-import = Takes a workbook that drillsim wrote and somebody has edited back into the customer's files: the improvement list into register.yaml, the list of injects into its scenario's, the workbook of a customer into his files.
+cli-import-more = Of an improvement list, rows that are right are written at once, all in one exchange of the file; a row with a wrong cell stays as it was and is named by sheet, row and column, and the exit code is then 2. A customer or a list of injects is one value: with one wrong cell nothing is written. Comments and every line that is not concerned stay. What the workbook is, its hidden sheet says; it is never guessed.
 cli-argument-workbook = the edited workbook
 cli-option-dry-run = says what would be written, and writes nothing
 cli-option-import-day = day on which rows without an entry are entered
@@ -378,3 +378,33 @@ cli-import-done =
        *[no] { $file } stays as it is.
     }
 problem-argument-import-day = Row { $row } is about something the register does not have yet, and drillsim reads no clock. Give the day it is entered, such as --as-of 2026-07-01.
+
+## The customer as a workbook
+
+cli-export = Writes a customer's folder as one workbook: a sheet a kind of thing, a row a thing, with a sheet that explains every column.
+cli-export-more = Sheets and columns carry their own names in brackets; dropdowns come from the schema. drillsim import takes changes back, drillsim init --from begins a customer from it.
+cli-argument-workbook-new = the workbook to write; nothing that is there is written over
+cli-option-init-from = begin from a workbook that drillsim export wrote and somebody has filled in
+cli-export-written = Written: { $path }
+cli-export-left = Not in the workbook, and left as it is: { $names }
+cli-import-customer =
+    { $changes ->
+        [0] Nothing is changed.
+       *[other] Rows changed { $changed }, added { $added }, removed { $removed }. { $written ->
+            [dry] Nothing was written (--dry-run); it would be: { $files }
+           *[other] Brought up to date: { $files }
+        }
+    }
+cli-import-change = { $what ->
+    [changed] changed
+    [added] added
+   *[removed] removed
+}: { $section } { $key }
+problem-workbook-there = There is a file already, and it may hold somebody's work. Name another one, or move it away.
+problem-workbook-no-id = The row has no id. Give it one: letters, digits, - _ . without blanks.
+problem-workbook-id-twice = Row { $line } has the same id. Give each row its own.
+problem-workbook-conflict = The file says { $now } here by now, which it did not when the workbook was written. Put it into the cell, or export again and change it there.
+problem-workbook-gone = { $id } is not in the sheet any more, but its file has changed since the workbook was written. Put the row back, or take it out of an export of today.
+problem-workbook-no-field = There is no such field. Take one of the rows that were written.
+problem-workbook-no-parent = There is no card of that id. Write the id of one on the sheet of cards.
+cli-option-msel-book = write the list of injects (MSEL) of this scenario instead; an empty one where it has none

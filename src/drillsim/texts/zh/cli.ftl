@@ -315,8 +315,8 @@ cli-rehearse-not-fulfilled = 未按时处置
 
 ## drillsim import
 
-cli-import = 将 drillsim 写出、经人填改的工作簿导回客户文件：整改清单导回 register.yaml。
-cli-import-more = 填写无误的行一次写入（整个文件一次替换）；有错的行保持原样，按工作表、行、列逐一指出，此时退出码为 2。注释和未涉及的行不动。工作簿是什么以其隐藏工作表为准，从不猜测。
+cli-import = 将 drillsim 写出、经人填改的工作簿导回客户文件：整改清单导回 register.yaml，注入清单导回其场景，客户工作簿导回客户文件。
+cli-import-more = 整改清单中填写无误的行一次写入（整个文件一次替换）；有错的行保持原样，按工作表、行、列逐一指出，此时退出码为 2。客户工作簿和注入清单是一个整体：有一格错就什么也不写。注释和未涉及的行不动。工作簿是什么以其隐藏工作表为准，从不猜测。
 cli-argument-workbook = 填改后的工作簿
 cli-option-dry-run = 只说明将写入什么，不写入
 cli-option-import-day = 台账中尚无的行的登记日期
@@ -331,3 +331,33 @@ cli-import-done =
        *[no] { $file } 未改动。
     }
 problem-argument-import-day = 第 { $row } 行所述内容台账中尚无，而 drillsim 不读时钟。请给出登记日期，如 --as-of 2026-07-01。
+
+## 客户工作簿
+
+cli-export = 将客户文件夹写成一个工作簿：一类一张工作表，一件一行，另有一张逐列说明。
+cli-export-more = 工作表和列的括号内是其固定名称；下拉选项取自文件格式。drillsim import 导回改动，drillsim init --from 以它新建客户。
+cli-argument-workbook-new = 要写出的工作簿；已有文件不覆盖
+cli-option-init-from = 以 drillsim export 写出、经人填写的工作簿新建
+cli-export-written = 已写入：{ $path }
+cli-export-left = 不在工作簿内、保持原样：{ $names }
+cli-import-customer =
+    { $changes ->
+        [0] 没有改动。
+       *[other] 改 { $changed } 行，增 { $added } 行，删 { $removed } 行。{ $written ->
+            [dry] 未写入任何内容（--dry-run），将写入：{ $files }
+           *[other] 已更新：{ $files }
+        }
+    }
+cli-import-change = { $what ->
+    [changed] 改
+    [added] 增
+   *[removed] 删
+}：{ $section } { $key }
+problem-workbook-there = 该文件已存在，其中可能有别人的填写。请另取名称，或将其移开。
+problem-workbook-no-id = 本行没有编号。请填写编号：字母、数字、- _ .，不含空格。
+problem-workbook-id-twice = 第 { $line } 行的编号相同。请使各行编号不重复。
+problem-workbook-conflict = 文件此处现为 { $now }，与导出时不同。请按此填写，或重新导出后再改。
+problem-workbook-gone = 工作表中已没有 { $id }，但导出后文件已改动该项。请恢复该行，或在重新导出的工作簿中删去。
+problem-workbook-no-field = 没有这个字段。请填在原有的行里。
+problem-workbook-no-parent = 没有该编号的处置卡。请填写“处置卡”表中的卡号。
+cli-option-msel-book = 改为写出该场景的注入清单（MSEL）；尚无时写空表

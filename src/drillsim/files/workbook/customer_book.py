@@ -1,0 +1,195 @@
+"""A customer's folder as one workbook: a sheet a kind of thing, a row a thing, a sheet that explains the columns."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from drillsim.files.document import Tree
+from drillsim.files.workbook.layout import FILES, Field, Head, Section, field_word, sections
+from drillsim.files.workbook.mark import MARK_SHEET, Mark, MarkedRow, mark_rows
+from drillsim.files.workbook.rows import Row, rows_of
+from drillsim.texts import Lang, text
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+CUSTOMER, MSEL = "customer", "msel"
+"""Kinds of workbook."""
+KEYS = 3
+LEADING = (
+    "customer", "customer.people", "site.loads", "site.functions", "plan", "plan.cards", "plan.cards.steps",
+    "plan.actors", "plan.permits", "site.sources", "site.devices", "site.transfers",
+)  # fmt: skip
+"""Sheets that come first."""
+ASSUMED = re.compile(r"assum|unverif|estimat|假定|假设|估计|未核|待核", re.IGNORECASE)
+LONGEST = 32_000
+"""Characters a cell takes."""
+FILLS = {"required": "F8CBAD", "own": "DDEBF7", "assumed": "FFF2CC", "key": "E2E8EE"}
+SPARE_ROWS = 300
+MOST_CHOICES = 250
+"""Characters a list of choices may have in Excel."""
+
+
+def cells_written(row: Row) -> tuple[str, ...]:
+    """Return the cells of a row, as its mark keeps them: name and both words of each."""
+    return tuple(each for name, words in row.cells.items() for each in (name, *words))
+
+
+def cells_kept(cells: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Return the cells of a row by name, as its mark has kept them."""
+    return {name: (zh, en) for name, zh, en in zip(cells[::3], cells[1::3], cells[2::3], strict=False) if name}
+
+
+def files_book(kind: str, about: tuple[tuple[str, str], ...], trees: Mapping[str, Tree], lang: Lang) -> bytes:
+    """The workbook of files' trees by stem. `kind` and what it is `about` go into its mark."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    marked: list[MarkedRow] = []
+    ordered = list(sections(tuple(trees)))
+    rows = {each.name: list(rows_of(each, trees[each.file])) for each in ordered}
+    for section in sorted(ordered, key=lambda each: _place(each, bool(rows[each.name]))):
+        sheet = book.create_sheet(section.title(lang))
+        _fill(sheet, section, rows[section.name], lang)
+        marked += (MarkedRow((section.name, *row.key, "")[:KEYS], "", cells_written(row)) for row in rows[section.name])
+    _explain(book.create_sheet(text(lang, "workbook-explained"), min(len(LEADING), len(ordered))), ordered, lang)
+    hidden = book.create_sheet(MARK_SHEET)
+    mark = Mark(kind, (*about, ("lang", lang)), "", (), KEYS, tuple(marked))
+    for number, words in enumerate(mark_rows(mark), 1):
+        for column, each in enumerate(words, 1):
+            _put(hidden.cell(number, column), each)
+    hidden.sheet_state = "hidden"
+    book.active = 0
+    found = io.BytesIO()
+    book.save(found)
+    return found.getvalue()
+
+
+def _place(section: Section, filled: bool) -> tuple[int, int, int]:
+    first = LEADING.index(section.name) if section.name in LEADING else len(LEADING)
+    return first, 0 if filled or first < len(LEADING) else 1, (*FILES, section.file).index(section.file)
+
+
+def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> None:
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    keys = len(section.keys)
+    titles = [_key_title(each, lang) for each in section.keys] + [each.title(lang) for each in section.heads]
+    due = ["key"] * keys + ["required" if each.field.required and not each.part else "own" for each in section.heads]
+    for column, (title, colour) in enumerate(zip(titles, due, strict=True), 1):
+        top: Any = sheet.cell(1, column)
+        _put(top, title)
+        top.font, top.fill = Font(bold=True), PatternFill("solid", fgColor=FILLS[colour])
+    for line, row in enumerate(rows, 2):
+        for column, word in enumerate(row.key, 1):
+            _put(sheet.cell(line, column), word)
+        is_assumed = any(ASSUMED.search(row.cells.get(each, ("", ""))[0]) for each in row.cells if "source" in each)
+        for column, head in enumerate(section.heads, keys + 1):
+            words = row.cells.get(head.field.key, ("", ""))[head.part]
+            _put(sheet.cell(line, column), words, number=head.field.kind == "number")
+            if is_assumed and words:
+                sheet.cell(line, column).fill = PatternFill("solid", fgColor=FILLS["assumed"])
+    for column, head in enumerate(section.heads, keys + 1):
+        letter, choices = get_column_letter(column), _choices(head.field)
+        said = [row.cells.get(head.field.key, ("", ""))[head.part] for row in rows]
+        widest = max(len(each) for each in (titles[column - 1], *said))
+        sheet.column_dimensions[letter].width = min(48, max(9, widest + 2))
+        if choices:
+            among = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+            among.add(f"{letter}2:{letter}{len(rows) + SPARE_ROWS}")
+            sheet.add_data_validation(among)
+    if section.shape == "facts":
+        _meanings(sheet, section, rows, lang, len(titles) + 1)
+    for column in range(1, keys + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = 18
+    sheet.freeze_panes = f"{get_column_letter(keys + 1)}2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{len(rows) + 1}"
+
+
+def _meanings(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang, column: int) -> None:
+    """Say beside each fact what it is."""
+    from openpyxl.styles import Font
+
+    head: Any = sheet.cell(1, column)
+    _put(head, field_word(lang, "what"))
+    head.font = Font(italic=True)
+    meanings = {each.key: each.meaning(lang) for each in section.fields}
+    for line, row in enumerate(rows, 2):
+        _put(sheet.cell(line, column), meanings[row.key[-1]])
+    sheet.column_dimensions[head.column_letter].width = 70
+
+
+def _key_title(key: str, lang: Lang) -> str:
+    word = field_word(lang, key if key != "#" else "number")
+    return f"{word} ({key})" if word else key
+
+
+def _choices(field: Field) -> tuple[str, ...]:
+    found = ("true", "false") if field.kind == "truth" and not field.choices else field.choices
+    fits = field.kind != "list" and len(",".join(found)) <= MOST_CHOICES and not any("," in each for each in found)
+    return found if fits else ()
+
+
+def _explain(sheet: Worksheet, ordered: list[Section], lang: Lang) -> None:
+    """The sheet that says of each column what it means, how it is written, and gives an example."""
+    from openpyxl.styles import Font, PatternFill
+
+    for line, (colour, words) in enumerate(_legend(lang), 1):
+        _put(sheet.cell(line, 1), words)
+        if colour:
+            sheet.cell(line, 1).fill = PatternFill("solid", fgColor=FILLS[colour])
+    start = len(list(_legend(lang))) + 2
+    for column, name in enumerate(("sheet", "column", "due", "form", "means", "example"), 1):
+        cell: Any = sheet.cell(start, column)
+        _put(cell, text(lang, f"workbook-about-{name}"))
+        cell.font = Font(bold=True)
+    for line, explained in enumerate(_explained(ordered, lang), start + 1):
+        for column, word in enumerate(explained, 1):
+            _put(sheet.cell(line, column), word)
+    for letter, width in zip("ABCDEF", (26, 34, 8, 20, 70, 44), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = f"A{start + 1}"
+
+
+def _legend(lang: Lang) -> Iterator[tuple[str, str]]:
+    yield from (("", text(lang, f"workbook-legend-{name}")) for name in ("how", "yaml", "rows"))
+    yield from ((name, text(lang, f"workbook-legend-{name}")) for name in ("required", "own", "assumed"))
+
+
+def _explained(ordered: list[Section], lang: Lang) -> Iterator[tuple[str, ...]]:
+    for section in ordered:
+        fields = section.fields if section.shape == "facts" else section.columns
+        for each in fields:
+            title = each.key if section.shape == "facts" else Head(each).title(lang)
+            due = text(lang, "workbook-due") if each.required else ""
+            example = each.choices[0] if each.choices else text(lang, f"workbook-example-{each.kind}")
+            yield section.title(lang), title, due, text(lang, f"workbook-kind-{each.kind}"), each.meaning(lang), example
+
+
+def _put(cell: Any, words: str, *, number: bool = False) -> None:
+    """Put words into a cell, as a text; as a number only what a cell gives back to the letter."""
+    from openpyxl.styles import Alignment
+
+    if number and (value := _number(words)) is not None:
+        cell.value = value
+        return
+    cell.value, cell.number_format = words or None, "@"
+    if words:
+        cell.data_type = "s"
+    cell.alignment = Alignment(vertical="top", wrap_text="\n" in words)
+
+
+def _number(words: str) -> int | float | None:
+    from drillsim.files.workbook.cells import cell_words
+
+    try:
+        value = float(words) if "." in words else int(words)
+    except ValueError:
+        return None
+    return value if cell_words(value).text == words else None
