@@ -27,8 +27,7 @@ def bring_in(
     json: Json = False,
 ) -> int:
     """Takes an edited workbook back."""
-    from drillsim.files.workbook import mark_of, read_book
-    from drillsim.files.workbook.customer import CUSTOMER, MSEL
+    from drillsim.files.workbook import CUSTOMER, MSEL, mark_of, read_book
     from drillsim.use.bring_back import IMPROVEMENT_LIST, bring_back
     from drillsim.use.load import load
     from drillsim.use.msel_book import import_msel

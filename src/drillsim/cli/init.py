@@ -61,8 +61,7 @@ def _dead(directory: Path) -> tuple[str, ...]:
 def _from_workbook(directory: Path, workbook: Path, network: Path | None) -> NewFolder:
     """The customer of a workbook; `network`: one that lies beside it in pandapower's own format."""
     from drillsim.files.new_folder import folder_of_files
-    from drillsim.files.workbook import mark_of, read_book
-    from drillsim.files.workbook.customer import CUSTOMER
+    from drillsim.files.workbook import CUSTOMER, mark_of, read_book
     from drillsim.use.workbook import made_files
 
     book = read_book(workbook)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files import Document, Edit, Tree, apply_to_tree, spliced, undotted
-from drillsim.files.workbook import Mark
-from drillsim.files.workbook.customer import BookRow, Change, Differences, Read, Section, known_rows, rows_of
+from drillsim.files.workbook import BookRow, Change, Differences, Mark, Read, Section, known_rows, rows_of
 
 
 @dataclass(slots=True)

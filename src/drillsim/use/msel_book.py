@@ -16,8 +16,7 @@ from drillsim.files import (
     scenario_path,
     write_bytes,
 )
-from drillsim.files.workbook import Book, Mark
-from drillsim.files.workbook.customer import MSEL, files_book, read_rows, sections
+from drillsim.files.workbook import MSEL, Book, Mark, files_book, read_rows, sections
 from drillsim.texts import Lang
 from drillsim.use.book_files import Cells, Spliced, changes_made
 from drillsim.use.workbook import Imported, refuse_others

@@ -24,11 +24,12 @@ from drillsim.files import (
     read_customer,
     write_bytes,
 )
-from drillsim.files.workbook import Book, Mark
-from drillsim.files.workbook.customer import (
+from drillsim.files.workbook import (
     CUSTOMER,
     FILES,
+    Book,
     Change,
+    Mark,
     files_book,
     read_rows,
     sections,
@@ -51,7 +52,7 @@ class Imported:
 
 
 def export_customer(folder: CustomerFolder, target: Path, lang: Lang) -> tuple[str, ...]:
-    """Write the customer as a workbook; return the names of his files that are not in it.
+    """Write the customer as a workbook; return the names of the files that are not in it.
 
     Raises: InvalidInput where something is there already.
     """
@@ -112,7 +113,7 @@ def _documents(folder: CustomerFolder) -> dict[str, Document]:
 
 
 def refuse_others(folder: CustomerFolder, book: Book, mark: Mark) -> None:
-    """Raises InvalidInput for the workbook of another customer, or a version of his that is kept."""
+    """Raises InvalidInput for the workbook of another customer, or a version of this one that is kept."""
     root = customer_root(folder.path)
     if root != folder.path.resolve():
         told = facts(root=root.as_posix())

@@ -1,4 +1,4 @@
-"""A value of a file as the words of a cell, and back. What a cell cannot say plainly stands in it as YAML."""
+"""A value of a file as the words of a cell, and back. YAML stands in it where plain words do not do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A customer's workbook that came back beside one of his files: what was changed in it, as edits of the file.
+"""A customer's workbook that came back beside one of the files: what was changed in it, as edits of the file.
 
 A cell nobody has touched in the workbook changes nothing, whatever its file says by now. A touched one of which the
 file says something else by now than when the workbook was written is a conflict. A row that was there and is gone is

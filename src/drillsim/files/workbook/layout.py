@@ -1,4 +1,4 @@
-"""The sheets of a customer and their columns, read off the JSON Schemas of his files: no second list of fields.
+"""The sheets of a customer and their columns, read off the JSON Schemas of the files: no second list of fields.
 
 A collection of records is a sheet, a record a row; a list of records with ids inside a record is a sheet of its own
 (the steps of the cards). All else of a file stands on one sheet of facts, a field a row.

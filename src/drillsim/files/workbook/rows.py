@@ -1,4 +1,4 @@
-"""The records of a customer's files as rows of words, the way his workbook has them."""
+"""The records of a customer's files as rows of words, the way the workbook has them."""
 
 from __future__ import annotations
 

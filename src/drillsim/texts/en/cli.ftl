@@ -358,7 +358,7 @@ cli-rehearse-not-fulfilled = not done in time
 
 ## drillsim import
 
-cli-import = Takes a workbook that drillsim wrote and somebody has edited back into the customer's files: the improvement list into register.yaml, the list of injects into its scenario's, the workbook of a customer into his files.
+cli-import = Takes a workbook that drillsim wrote and somebody has edited back into the customer's files: the improvement list into register.yaml, the list of injects into its scenario's, the workbook of a customer into the files.
 cli-import-more = Of an improvement list, rows that are right are written at once, all in one exchange of the file; a row with a wrong cell stays as it was and is named by sheet, row and column, and the exit code is then 2. A customer or a list of injects is one value: with one wrong cell nothing is written. Comments and every line that is not concerned stay. What the workbook is, its hidden sheet says; it is never guessed.
 cli-argument-workbook = the edited workbook
 cli-option-dry-run = says what would be written, and writes nothing
