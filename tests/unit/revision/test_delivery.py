@@ -116,6 +116,34 @@ def test_a_card_that_has_it_brought_once_goes_on_and_begins_by_time_too() -> Non
     assert "处置卡 9.7增加启动条件" in change.new.zh and "without waiting for a low level" in change.new.en
 
 
+def test_another_role_on_the_plant_may_be_taught_to_stand_beside_the_tanker() -> None:
+    """The one who tends the sets cannot be in the yard for an hour."""
+    run = dry(
+        *AGREED,
+        (
+            "customer/people/wu",
+            {
+                "name": "吴",
+                "side": "customer",
+                "shifts": [
+                    {"from": "00:00", "to": "12:00", "place": "gen-room"},
+                    {"from": "12:00", "to": "00:00", "place": "gen-room"},
+                ],
+            },
+        ),
+        ("plan/actors/operator", {"name": "动力站值班员", "side": "customer", "trade": "process", "held_by": ["wu"]}),
+    )
+    first, second = proposed(run)
+    (edit,) = [each.edit for each in second.edits]
+    assert isinstance(edit, Append) and isinstance(edit.value, dict)
+    steps: Any = edit.value["steps"]
+    assert [step["by"] for step in steps] == ["electrician", "operator"]
+    assert [each["to"] for each in steps[0]["tells"]] == ["operator"]
+    assert (first.kind, second.kind, second.place.kind) == ("paper", "training", "training")
+    assert "受过卸油培训并有记录" in second.new.zh and "stays with the sets" in second.new.en
+    assert "培训" not in first.new.zh and "instructed" not in first.new.en
+
+
 @pytest.mark.parametrize(
     "but",
     [

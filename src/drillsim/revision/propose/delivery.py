@@ -7,7 +7,9 @@ nobody calls, without the agreement nobody comes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drillsim.files import Tree
 from drillsim.findings import Finding
@@ -25,9 +27,9 @@ from drillsim.revision.propose.draft import (
     tell,
 )
 from drillsim.revision.propose.fuel_agreement import FuelAgreement, FuelSupply, agreement_of
-from drillsim.revision.recommendation import FileEdit, Recommendation
+from drillsim.revision.recommendation import FileEdit, Place, Recommendation
 from drillsim.revision.review_context import ReviewContext
-from drillsim.schema import NO_WORDS, Ats, Card, Genset, Step, Words, trade_of_role
+from drillsim.schema import NO_WORDS, ON_THE_PLANT, Ats, Card, Genset, Step, Words, trade_of_role
 from drillsim.units import MS_PER
 
 _H, _MIN = MS_PER["h"], MS_PER["min"]
@@ -54,7 +56,10 @@ def by_time(context: ReviewContext, need: Finding | ShortStore) -> Iterator[Reco
     for card, step in _fills(context, supply):
         yield from _repeated(context, need, supply, card, step)
         return
-    yield from _card(context, need, supply, role)
+    fills = _who_fills(context, supply.tank, role)
+    yield _card(context, need, supply, role, fills)
+    for other in _who_else_fills(context, fills):
+        yield _card(context, need, supply, role, other, taught=fills)
 
 
 # -- what is there -----------------------------------------------------------------------------------------------------
@@ -123,6 +128,21 @@ def _who_fills(context: ReviewContext, tank: str, role: str) -> str:
     return role
 
 
+def _who_else_fills(context: ReviewContext, fills: str) -> Iterator[str]:
+    """Another role on the plant that is on duty, rather one with little to do: who tends the sets cannot stand in the
+    yard beside a tanker."""
+    start = context.journal.start_ms
+    others = [
+        name
+        for name, actor in context.plan.actors.items()
+        if actor.side == "customer"
+        and trade_of_role(context.dossier, name) in ON_THE_PLANT
+        and set(context.on_duty(name, start)) - set(context.plan.actors[fills].held_by)
+    ]
+    load = Counter(step.by.operator for _, step in context.plan.steps())
+    yield from sorted((name for name in others if name != fills), key=lambda name: (load[name], name))[:1]
+
+
 def _fills(context: ReviewContext, supply: FuelSupply) -> Iterator[tuple[Card, Step]]:
     """Steps that fill the tank by what is delivered, of cards that call for it."""
     for card in context.plan.cards:
@@ -180,12 +200,12 @@ def _written(ms: int) -> str:
 
 # -- written up --------------------------------------------------------------------------------------------------------
 def _card(
-    context: ReviewContext, need: Finding | ShortStore, supply: FuelSupply, role: str
-) -> Iterator[Recommendation]:
+    context: ReviewContext, need: Finding | ShortStore, supply: FuelSupply, role: str, fills: str, taught: str = ""
+) -> Recommendation:
+    """The new card; `taught` is the role that fills tanks today where another one is instructed to take it over."""
     boards = _seen(context, supply, role)
     agreement = agreement_of(context, supply)
     held, every = _ordered_after_ms(supply, agreement), _every_ms(context, supply, agreement)
-    fills = _who_fills(context, supply.tank, role)
     to, channel = _who_is_told(context, role, fills)
     told = {
         "boards": boards, "many": _many(boards), "held_ms": held, "role": role, "resource": agreement.named,
@@ -194,7 +214,7 @@ def _card(
     }  # fmt: skip
     ordered = context.naming.words("new-delivery-order", **told)
     filled = context.naming.words(
-        "new-delivery-fill", role=fills, store=supply.tank, every_ms=every, within_ms=_FILLS_MS
+        "new-delivery-fill", role=fills, store=supply.tank, every_ms=every, within_ms=_FILLS_MS, taught=taught or "none"
     )
     beside = _beside(context, supply)
     clause = behind(beside.clause) if beside else ""
@@ -221,7 +241,11 @@ def _card(
     }
     new = context.naming.words("new-delivery", order=ordered, fill=filled, agreed=agreement.done or "none")
     edits = [*agreement.edits, append_in(PLAN, ("cards",), card)]
-    yield _drafted(context, need, f"delivery-{role}", new, edits, agreement, clause)
+    what = f"delivery-{role}-filled-by-{fills}" if taught else f"delivery-{role}"
+    made = _drafted(context, need, what, new, edits, agreement, clause)
+    if taught and agreement.assumed is None:
+        return replace(made, kind="training", place=Place("training"), clause="")
+    return made
 
 
 def _repeated(

@@ -83,7 +83,10 @@ revision-new-delivery-order = { $role }: once { $many ->
     [none] {""}
    *[other] , and { $to } is told
 }
-revision-new-delivery-fill = { $role }: within { $within_ms } of the tanker's arrival discharge into { $store }, after a sample was looked at; level noted before and after, success: it has risen; again every { $every_ms } until this card ends
+revision-new-delivery-fill = { $role }: within { $within_ms } of the tanker's arrival discharge into { $store }, after a sample was looked at; level noted before and after, success: it has risen; again every { $every_ms } until this card ends{ $taught ->
+    [none] {""}
+   *[other] {" "}(instructed in discharging beforehand, on record; { $taught } stays with the sets)
+}
 revision-new-delivery-repeated = { $again }{ $begun ->
     [none] {""}
    *[other] . { $begun }

@@ -111,7 +111,10 @@ revision-new-delivery-order = { $boards }{ $many ->
     [none] {""}
    *[other] ，并告知{ $to }
 }
-revision-new-delivery-fill = 油车到场后 { $within_ms }内，{ $role }取样目测合格后向{ $store }卸油，记录卸油前后油位，油位回升为合格；此后每 { $every_ms }补一次，直至本卡终止
+revision-new-delivery-fill = 油车到场后 { $within_ms }内，{ $role }取样目测合格后向{ $store }卸油，记录卸油前后油位，油位回升为合格；此后每 { $every_ms }补一次，直至本卡终止{ $taught ->
+    [none] {""}
+   *[other] （与{ $taught }同样受过卸油培训并有记录；{ $taught }留守机组）
+}
 revision-new-delivery-repeated = { $again }{ $begun ->
     [none] {""}
    *[other] ；{ $begun }
