@@ -160,6 +160,7 @@ def test_a_spoilt_json_is_taken_over_or_refused(whole: Path, tmp_path: Path, par
         assert_told(path, tmp_path / f"works-{number}", "zh" if number % 2 else "en")
 
 
+@pytest.mark.full
 def test_a_spoilt_workbook_is_taken_over_or_refused(whole: Path, tmp_path: Path) -> None:
     for number in range(XLSX_CASES):
         path = tmp_path / f"spoilt-{number}.xlsx"

@@ -115,6 +115,7 @@ def test_the_same_over_twenty_seeds() -> None:
     assert 300 <= found.restart <= 500
 
 
+@pytest.mark.full
 def test_twice_the_teams_gain_less_than_half_and_one_team_less_costs() -> None:
     three, six, two = (minutes(play(with_teams(count))).power for count in (3, 6, 2))
     assert three / 2 < six < three - 30
@@ -274,6 +275,7 @@ def _in_place(of: Compiled, name: str, item: str) -> Step:
     return next(one.step for one in instances(of, step) if one.item == item)
 
 
+@pytest.mark.full
 def test_moving_what_is_live_again_is_why_the_bare_order_is_rejected(
     careless: Baseline,
 ) -> None:

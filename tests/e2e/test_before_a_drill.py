@@ -32,6 +32,7 @@ def drilled(out: Path, customer: str, scenario: str, how: str, day: str) -> None
         log.add(9, f"{day}T10:00:00.000+08:00", "stopped", "controller", how=how, why="")
 
 
+@pytest.mark.full
 def test_what_came_back_comes_first_and_what_was_drilled_last(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "plans" / WATERWORKS, tmp_path / "plans" / WATERWORKS)
     shutil.copytree(ROOT / "scenarios", tmp_path / "scenarios")

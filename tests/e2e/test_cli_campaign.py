@@ -221,6 +221,7 @@ def full_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", place], check=True)
 
 
+@pytest.mark.full
 def test_a_full_disk_is_named_and_what_was_played_stays(full_disk: Path, recorded: Recorded) -> None:
     done = drillsim(
         "campaign",

@@ -48,6 +48,7 @@ def test_a_folder_with_problems_imports_nothing_heavy(recorded: Recorded, tmp_pa
     assert _imported("run", tmp_path, recorded.scenario).endswith("exit 2, heavy []")
 
 
+@pytest.mark.full
 def test_the_question_can_be_answered_with_yes(recorded: Recorded) -> None:
     assert "heavy ['pandapower'" in _imported(
         "run", recorded.plan, recorded.scenario, "--out", recorded.plan.parent / "x"

@@ -18,6 +18,7 @@ NIGHT_SHIFT: Tree = {"days": "mon-sun", "from": "20:00", "to": "08:00", "place":
 SECOND_ON_DUTY = added("customer.yaml", ("people", "li", "shifts"), NIGHT_SHIFT)
 
 
+@pytest.mark.full
 def test_the_wait_that_cost_most_is_the_second_electrician_coming_in() -> None:
     worst = reviewed(NIGHT).costliest
     assert worst is not None

@@ -168,6 +168,7 @@ def with_hidden() -> Iterator[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(("customer", "name"), thinned(list(with_hidden()), 10_000))
+@pytest.mark.full
 def test_a_page_says_no_more_than_its_people_have_met(customer: str, name: str) -> None:
     """The same drill with and without its hidden faults: a page may differ only once its people's own story does."""
     whole: Scenario = scenario(customer, name)
@@ -230,6 +231,7 @@ async def play_open(stage: Staged) -> None:
     await run_for(stage, 2)
 
 
+@pytest.mark.full
 def test_a_sign_of_life_comes_at_its_own_pace_whatever_is_pressed_unseen() -> None:
     """With a press every few milliseconds, and without: as many signs."""
     case = case_of(HOSPITAL, "both-lost-night-autostart-fails")

@@ -187,6 +187,7 @@ def test_malformed_requests_are_refused_and_nothing_leaks(drill: Served, lead: C
     assert lead.does("note", text="goes on").status == 200
 
 
+@pytest.mark.full
 def test_clients_that_never_finish_a_request_do_not_keep_others_out(drill: Served, lead: Client) -> None:
     before, lines = journal(drill), []
     try:

@@ -14,6 +14,7 @@ from drillsim.journal import read_journal
 from drillsim.session.log import read_log
 from helpers.drill_pages import BROWSER, NIGHT, browser, opened, seconds, served, wait_for
 from helpers.shipped import HOSPITAL
+from helpers.thinned import thinned
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine")
 
@@ -105,7 +106,7 @@ def test_one_facilitator_alone_leads_a_drill_by_the_keyboard(chromium: Any, tmp_
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", thinned(["zh", "en"], 2))
 def test_each_page_fits_its_screen_and_knows_both_languages(chromium: Any, tmp_path: Path, lang: str) -> None:
     with served(tmp_path, "--play", "duty-electrician", lang=lang) as drill:
         links = list(drill.links.values())

@@ -130,6 +130,7 @@ def test_a_link_that_was_taken_back_opens_nothing(drill: Served, lead: Client) -
     assert asked(drill, "GET", urlsplit(drill.links["safety officer"]).path).status == 403
 
 
+@pytest.mark.full
 def test_a_player_is_sent_nothing_of_what_is_to_come(tmp_path: Path) -> None:
     with served(tmp_path) as drill:
         _sent_nothing(joined(drill, "controller"), joined(drill, "player · Duty electrician"))

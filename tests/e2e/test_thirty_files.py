@@ -30,7 +30,7 @@ from helpers.thinned import thinned
 
 SCENARIOS = ("source-lost-day", "bus-fault", "fire-hv-room")
 SMALL = [name for name in FILES if name not in LARGE]
-FEW = [*thinned(SMALL, 3), *(pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full]) for name in LARGE)]
+FEW = [*thinned(SMALL, 8), *(pytest.param(name, marks=[pytest.mark.slow, pytest.mark.full]) for name in LARGE)]
 pytestmark = pytest.mark.filterwarnings("ignore")  # pandapower's own, of the pandas it was written for
 
 
@@ -111,6 +111,7 @@ def test_the_command_line_runs_them_to_the_report(name: str, tmp_path: Path) -> 
     assert "completed" in {run["status"] for run in done.json["runs"]}
 
 
+@pytest.mark.full
 def test_there_are_thirty_and_each_rare_element_stands_in_two_of_them() -> None:
     small = [name for name in FILES if name not in LARGE]
     found = Counter(table for name in small for table in RARE if len(given(name)[table]))

@@ -14,7 +14,7 @@ from helpers.looks import Tally
 from helpers.shipped import flow, scenario, shipped
 from helpers.thinned import thinned
 
-EACH = 8
+EACH = 24
 """One journal in so many is played in the gate."""
 GOLDENS = [golden for golden in every_golden() if golden.applies()]
 

@@ -99,6 +99,7 @@ def test_a_file_windows_has_given_a_second_ending_is_named(tmp_path: Path) -> No
     assert done.code == 2 and "plan.yaml is missing, but there is plan.yaml.txt" in done.errors
 
 
+@pytest.mark.full
 def test_help_is_the_same_bytes_on_every_call() -> None:
     calls = [
         (("run", "--help"), {}),

@@ -229,6 +229,7 @@ def test_a_mutant_that_damages_something_is_given_to_the_review_in_the_scenario_
     assert told["repairs_asked"] == 0, "planted defects are counted apart"
 
 
+@pytest.mark.full
 def test_blind_changes_that_damage_something_are_counted_and_what_is_not_repaired_is_told(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -40,6 +40,7 @@ def test_the_same_seed_draws_the_same_changes_and_each_place_once() -> None:
     assert {each.operator for each in draw(1, 50, neutral=True)} == {*NEUTRAL}
 
 
+@pytest.mark.full
 def test_whatever_stands_in_the_files_is_spoilt_without_knowing_what_it_means() -> None:
     drawn = draw(5, 200, customers=(WATERWORKS,), operators=leaves.OPERATORS)
     assert {each.operator for each in drawn} == {*leaves.OPERATORS}

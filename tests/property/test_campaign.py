@@ -96,6 +96,7 @@ def check(of: Compiled, order: int, draws: int, many: dict[str, int]) -> None:
 @pytest.mark.slow
 @settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(made_up_plans())
+@pytest.mark.full
 def test_pairs_that_are_left_out_change_nothing(of: Compiled) -> None:
     check(of, 2, 2, {"event": 3, "state": 1, "hidden": 12})
 

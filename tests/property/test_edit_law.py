@@ -59,6 +59,7 @@ def test_the_edited_text_says_what_the_edited_tree_says(
 
 @settings(max_examples=400, deadline=None)
 @given(tree=FILES, value=TREES, key=KEYS, luck=st.randoms(use_true_random=False), data=st.data())
+@pytest.mark.full
 def test_a_file_of_which_only_the_edited_lines_were_read_again_is_the_file_read_as_a_whole(
     tree: Tree, value: Tree, key: str, luck: random.Random, data: st.DataObject
 ) -> None:

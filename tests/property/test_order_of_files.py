@@ -98,6 +98,7 @@ def _outcome(journal: Journal) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("block", thinned(range(10), 10))
+@pytest.mark.full
 def test_a_shuffled_plan_comes_out_the_same(block: int) -> None:
     differing = []
     for seed in range(block * PLANS // 10, (block + 1) * PLANS // 10):

@@ -24,6 +24,7 @@ SETS, FEW, CASES = 8, 3, 6
 
 
 @pytest.mark.parametrize("customer", thinned(["central-hospital", "chemical-plant", "data-centre"], 3))
+@pytest.mark.full
 def test_a_set_is_seen_as_if_all_of_it_had_been_played(customer: str) -> None:
     draw = Random(customer)
     folder = load_customer(plans() / customer)

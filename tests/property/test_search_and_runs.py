@@ -13,6 +13,8 @@ from functools import cache
 from random import Random
 from typing import Any
 
+import pytest
+
 from drillsim.checks.inputs import Inputs
 from drillsim.checks.reachable import Danger, searched
 from drillsim.journal import Journal
@@ -198,6 +200,7 @@ def _chosen(of: Compiled, found: list[Danger], told: Counter[str]) -> Iterator[D
             yield danger
 
 
+@pytest.mark.full
 def test_what_the_search_calls_dangerous_a_run_calls_a_hazard_and_the_reverse() -> None:
     told: Counter[str] = Counter()
     dangerous, unmet, unseen = 0, [], []

@@ -105,7 +105,7 @@ class Brute:
         return found
 
 
-@pytest.mark.parametrize("code", thinned(sorted(CASES), 8))
+@pytest.mark.parametrize("code", thinned(sorted(CASES), 16))
 def test_the_answers_are_the_best_of_all_sets(code: str, tmp_path: Path) -> None:
     draw = Random(code)
     folder = small_folder(CASES[code].fires, tmp_path)

@@ -33,7 +33,7 @@ def test_of_a_small_customer_no_part_sleeps_that_has_something_to_do(of: Callabl
     assert missed(bench_for(of(), TOGETHER, 1), 0) == []
 
 
-@pytest.mark.parametrize("number", thinned(DRAWN, 25))
+@pytest.mark.parametrize("number", thinned(DRAWN, 75))
 def test_of_a_drawn_customer_no_part_sleeps_that_has_something_to_do(number: int) -> None:
     assert missed(bench_for(drawn_customer(number), TOGETHER, 1), number) == []
 

@@ -76,6 +76,7 @@ def test_a_cluster_gives_the_same_bytes_though_a_worker_is_killed(
     assert (store.part / CASES).read_bytes() == expected
 
 
+@pytest.mark.full
 def test_a_scheduler_that_does_not_answer_is_named(runner: Runner) -> None:
     with pytest.raises(InvalidInput) as refused:
         Dask([runner], "tcp://127.0.0.1:9")

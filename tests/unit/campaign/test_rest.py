@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drillsim.campaign.outcome import VERDICTS
 from drillsim.campaign.play import play_unit
 from drillsim.campaign.runner import Runner, runner_of
@@ -42,11 +44,13 @@ def test_what_still_lives_on_a_tank_after_72_hours_was_not_tested() -> None:
     assert verdict_of(runner(), "theatre", *LOST)[0] == "not_tested"
 
 
+@pytest.mark.full
 def test_a_motor_that_still_lives_on_a_tank_after_72_hours_was_not_tested_either() -> None:
     lift = ("network/motor", [{"name": "lift", "bus": "em-LV", "pn_mech_mw": "0.01", "cos_phi": "0.9"}])
     assert verdict_of(runner(lift, ("site/loads/lift", {"max_interruption": "15 s"})), "lift", *LOST)[0] == "not_tested"
 
 
+@pytest.mark.full
 def test_a_load_that_is_out_of_service_is_not_judged_and_no_case_fails_for_it() -> None:
     on = runner(("network/load/5/in_service", "false"))
     assert "ward" not in [each.id for each in on.subjects]

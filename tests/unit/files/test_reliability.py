@@ -112,6 +112,7 @@ def test_what_is_wrong_is_named_with_its_line(
     assert refused(tmp_path, TABLE.replace(*change, 1), case) == told
 
 
+@pytest.mark.full
 def test_the_command_writes_a_folder_that_check_accepts(tmp_path: Path) -> None:
     (tmp_path / "table.yaml").write_text(TABLE, encoding="utf-8")
     given = ("init", tmp_path / "system", "--reliability", tmp_path / "table.yaml")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drillsim.revision.review import review
 from helpers.hospital import NIGHT, hospital, run_of, script
 
@@ -9,6 +11,7 @@ CALLED_FIRST = "P01-S303-call-first"
 """The electrician calls the second person in before all else: the opening of 101 and 102 has waited for them."""
 
 
+@pytest.mark.full
 def test_calling_first_helps_here_and_harms_the_loads_behind_the_transfer_switch() -> None:
     """On the night on which the transfer switch fails the same electrician has its card to carry out too."""
     night = script(NIGHT)

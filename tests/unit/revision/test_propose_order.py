@@ -117,6 +117,7 @@ def test_no_other_signal_where_the_board_is_on_no_display_of_theirs() -> None:
 
 
 # -- a written order that lies ready -----------------------------------------------------------------------------------
+@pytest.mark.full
 def test_with_the_order_ready_each_team_gets_the_word_though_it_is_still_on_its_way() -> None:
     """Without that the first team sets out alone, and the others do not hear for hours that it has begun."""
     before = run("north-intake-lost", customer=AIRPORT)
