@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from drillsim.documents import changes, details, evidence, grade, page_one
 from drillsim.documents.names import names_of
 from drillsim.documents.pictures.canvas import Drawn
-from drillsim.documents.report import Report
+from drillsim.documents.report import GAINS, Report
 from drillsim.documents.run_document import RunDocument
 from drillsim.documents.source import Recorded
 from drillsim.documents.worst_outage import moments
@@ -66,8 +66,18 @@ def build_report(
         rules=details.rules(run),
         assumptions=details.assumptions(run),
         facts=details.facts(run),
-        pictures=_pictures(run) if pictures is None else pictures,
+        pictures=_with_gains(run, _pictures(run) if pictures is None else pictures),
     )
+
+
+def _with_gains(run: Recorded, drawn: Mapping[str, Drawn]) -> Mapping[str, Drawn]:
+    """The pictures, and what the changes bring where re-running has shown it; where others are drawn at all."""
+    bars, series = changes.compared(run) if drawn else ([], [])
+    if not bars:
+        return drawn
+    from drillsim.documents.pictures.gains import gains
+
+    return {**drawn, GAINS: gains(bars, series, run.lang)}
 
 
 def _pictures(run: Recorded) -> Mapping[str, Drawn]:

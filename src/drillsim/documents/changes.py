@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from drillsim.documents.pictures.gains import GainBars
 from drillsim.documents.report import Change
 from drillsim.documents.run_document import RecommendationRow
 from drillsim.documents.source import Recorded, Spoken
@@ -91,6 +92,31 @@ def _gained(run: Recorded, row: RecommendationRow) -> str:
         was="none" if missed[0] == missed[1] else missed[0],
         now=missed[1],
     )
+
+
+MOST_COMPARED, MOST_BARS = 3, 14
+"""Changes drawn before and after, and loads and functions they are drawn for."""
+
+
+def compared(run: Recorded) -> tuple[list[GainBars], list[str]]:
+    """Return what missed its limit, gravest first, with its longest outage as it is and with each of the first changes;
+    and what these are called. Nothing where no change is supported."""
+    shown = [row for row in _supported(run) if row.after is not None][:MOST_COMPARED]
+    judged = [row for row in (*run.document.loads, *run.document.functions) if row.verdict == "missed"]
+    after = [(row.after or {}).get("outages") for row in shown]
+    if not judged or not all(isinstance(each, dict) for each in after) or not shown:
+        return [], []
+    longest = sorted(judged, key=lambda row: -row.outage_ms)[:MOST_BARS]
+    bars = [
+        GainBars(
+            name=run.names.of(row.id),
+            limit_ms=row.max_interruption_ms,
+            outages_ms=(row.outage_ms, *(int(each.get(row.id, 0)) for each in after if isinstance(each, dict))),
+        )
+        for row in longest
+    ]
+    called = [run.words("gains-change", n=n, place=place_text(run, row)) for n, row in enumerate(shown, 1)]
+    return bars, [run.words("gains-now"), *called]
 
 
 def place_text(run: Spoken, row: RecommendationRow) -> str:

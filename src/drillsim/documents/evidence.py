@@ -16,15 +16,21 @@ from drillsim.units import format_clock
 def events(run: Recorded, weak: Sequence[WeakPoint]) -> tuple[EventLine, ...]:
     """Events that weak points, changes or hazards rest on, in order; people by their roles."""
     of: dict[int, list[str]] = {}
+    others: dict[int, int] = {}
     for point in weak:
         for seq in point.seqs:
             of.setdefault(seq, []).append(str(point.number))
     for change in run.document.recommendations:
         for seq in change.evidence:
-            of.setdefault(seq, []).append(change.id)
+            named = of.setdefault(seq, [])
+            if change.verdict == "proposed":
+                named.append(change.id)
+            else:
+                others[seq] = others.get(seq, 0) + 1
     for hazard in run.document.hazards:
         for seq in hazard.evidence:
             of.setdefault(seq, [])
+    more = {seq: [run.words("events-of-more", n=n)] for seq, n in others.items()}
     names = in_roles(run.names, run.case.dossier)
     return tuple(
         EventLine(
@@ -33,7 +39,7 @@ def events(run: Recorded, weak: Sequence[WeakPoint]) -> tuple[EventLine, ...]:
             t_ms=event.t_ms,
             moment=format_clock(event.t_ms // 1_000 * 1_000),
             text=event_text(names, event),
-            of=list_text(run.lang, of[seq]),
+            of=list_text(run.lang, [*of[seq], *more.get(seq, ())]),
         )
         for seq, event in ((seq, run.journal.events[seq]) for seq in sorted(of) if seq < len(run.journal.events))
     )

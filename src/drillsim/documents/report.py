@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from drillsim.documents.pictures.canvas import Drawn
 from drillsim.texts import Lang
 
+GAINS = "gains"
+"""Picture of what the changes bring: it stands with them."""
 MARKS = {"met": "✔", "missed": "✘", "not_tested": "○", "cannot_say": "?"}
 """A verdict's symbol, beside its word: colour is never the only carrier."""
 
@@ -156,7 +158,7 @@ class EventLine:
     moment: str
     text: str
     of: str
-    """Numbers of the weak points and ids of the changes that rest on it."""
+    """Numbers of the weak points and ids of the supported changes that rest on it; the other changes counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

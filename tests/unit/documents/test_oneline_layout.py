@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drillsim.documents.pictures.canvas import Box
-from drillsim.documents.pictures.oneline import network_sheet, oneline
+from drillsim.documents.pictures.oneline import network_drawn
 from drillsim.documents.pictures.oneline.circuits import listed
 from drillsim.documents.pictures.oneline.diagram import Diagram, Hanging, connections, diagram
 from drillsim.documents.pictures.oneline.layout import Layout, layout
@@ -174,11 +174,11 @@ def test_a_sheet_is_as_large_as_words_of_six_points_make_it() -> None:
 def test_a_large_network_has_a_sheet_of_its_own_and_an_excerpt_in_the_report() -> None:
     case = case_around(ring_network(60))
     journal = quiet_journal(case)
-    sheet, part = network_sheet(case, journal, "en"), oneline(case, journal, "en")
+    sheet, part = network_drawn(case, journal, "en").whole, network_drawn(case, journal, "en").at[0]
     assert sheet is not None and sheet.sheet.paper == "a1" and part.sheet.paper in ("a4", "a3")
     assert "sub-60-LV" in sheet.svg and "sub-60-LV" not in part.svg
     small = case_around(ring_network(2))
-    assert network_sheet(small, quiet_journal(small), "en") is None
+    assert network_drawn(small, quiet_journal(small), "en").whole is None
 
 
 # -- levels, lists, stations, rings

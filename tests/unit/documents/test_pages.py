@@ -150,7 +150,7 @@ def test_every_row_of_a_markdown_table_has_as_many_cells_as_its_head(lang: Lang)
 
 def test_markdown_shows_its_pictures_and_they_lie_beside_it() -> None:
     assert re.findall(r"!\[[^\]]+\]\((.*?)\)", markdown_page(sample_report("zh"))) == [
-        f"pictures/{name}.svg" for name in ("timeline", "service", "oneline", "middle", "causes", "stores")
+        f"pictures/{name}.svg" for name in ("service", "timeline", "oneline", "middle", "causes", "stores")
     ]
 
 

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
@@ -16,7 +17,7 @@ import pytest
 
 from drillsim.documents.names import names_of
 from drillsim.documents.pictures.canvas import Drawn
-from drillsim.documents.pictures.oneline import oneline
+from drillsim.documents.pictures.oneline import network_drawn
 from drillsim.documents.pictures.oneline.diagram import diagram
 from drillsim.documents.pictures.oneline.excerpt import excerpt
 from drillsim.documents.pictures.oneline.state import live_sections
@@ -32,7 +33,10 @@ from drillsim.texts import LANGS, Lang
 from helpers.sample_report import case_with_load_called
 from helpers.sample_run import MIN, sample_case, sample_journal
 
-DRAW = {"timeline": lambda *of: timeline(*of)[0], "oneline": oneline}
+DRAW: dict[str, Callable[[Case, Journal, Lang], Drawn]] = {
+    "timeline": lambda *of: timeline(*of)[0],
+    "oneline": lambda *of: network_drawn(*of).at[0],
+}
 
 
 def words_of(picture: Drawn) -> list[str]:
@@ -86,7 +90,7 @@ def test_no_label_stands_on_another(draw: object, lang: Lang) -> None:
 @pytest.mark.parametrize("customer", ["central-hospital", "oberrhein-waterworks"])
 def test_no_label_stands_on_another_with_the_shipped_customers(repository: Path, customer: str, lang: Lang) -> None:
     case = replace(sample_case(), dossier=load_customer(repository / "plans" / customer).dossier)
-    assert overlapping(oneline(case, blackout_of(case), lang)) == []
+    assert overlapping(network_drawn(case, blackout_of(case), lang).at[0]) == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -122,7 +126,7 @@ def test_a_tie_of_several_parts_has_room_for_the_label_of_each() -> None:
         writer.emit(event.t_ms, event.type, event.data)
         if event.seq == 0:
             writer.emit(0, "fault_begins", {"fault": "short_circuit", "targets": ["tie-line"], "event": 0})
-    picture = oneline(case, writer.journal(), "en")
+    picture = network_drawn(case, writer.journal(), "en").at[0]
     assert {"tie-line", "isolator-I-10kV", "isolator-II-10kV"} <= set(words_of(picture))
     assert overlapping(picture) == []
 
@@ -163,7 +167,7 @@ def test_the_longest_wait_stands_beside_its_step_with_its_reason() -> None:
 
 
 def test_the_diagram_names_switches_and_loads_and_says_when_it_was_worst() -> None:
-    words = words_of(oneline(sample_case(), sample_journal(), "en"))
+    words = words_of(network_drawn(sample_case(), sample_journal(), "en").at[0])
     assert {"101", "412", "T1", "Lifts 60 kW"} <= set(words)
     assert "15 min after the fault: 330 of 330 kW dark, 5 loads without supply." in words
 
@@ -227,7 +231,7 @@ def test_of_a_large_network_only_the_part_the_run_was_about_is_drawn(repository:
     assert limited <= shown.buses.keys()
     assert len(shown.buses) < 40 < len(dossier.network.bus)
     assert shown.left_out == len(dossier.network.bus) - len(shown.buses)
-    told = re.search(r"(\d+) buses are left out", " ".join(words_of(oneline(case, journal, "en"))))
+    told = re.search(r"(\d+) buses are left out", " ".join(words_of(network_drawn(case, journal, "en").at[0])))
     assert told is not None and int(told[1]) >= shown.left_out
 
 

@@ -23,7 +23,16 @@ from drillsim.documents.blocks import (
     Tone,
 )
 from drillsim.documents.render.word_page import own_page, room, turn
-from drillsim.documents.render.word_parts import LINK_COLOUR, Anchors, field_mark, frame, mark_row, shade
+from drillsim.documents.render.word_parts import (
+    LINK_COLOUR,
+    Anchors,
+    field_mark,
+    frame,
+    join_section,
+    mark_row,
+    mark_size,
+    shade,
+)
 from drillsim.errors import InvalidInput, Problem
 from drillsim.files import pinned
 from drillsim.texts import text
@@ -100,6 +109,8 @@ class _Writer:
         self.anchors = Anchors()
         self.density: Density = document.density
         self.landscape = document.landscape
+        self.begins = False
+        """The next paragraph begins a page: a break of its own would leave an empty page behind a full one."""
 
     def write(self) -> None:
         self.word.add_paragraph(self.document.title, style="Title")
@@ -111,12 +122,12 @@ class _Writer:
             case Heading():
                 self._heading(block)
             case Paragraph():
-                paragraph = self.word.add_paragraph()
+                paragraph = self._paragraph()
                 if block.label:
                     self._say(paragraph, block.label + text(self.document.lang, "form-colon"), "strong")
                 self._say(paragraph, block.text, block.tone, link=block.link)
             case Callout():
-                paragraph = self.word.add_paragraph()
+                paragraph = self._paragraph()
                 frame(paragraph, COLOURS.get(block.tone, COLOURS["small"]))
                 self._say(paragraph, block.text, "strong" if block.tone == "plain" else block.tone)
             case Listing():
@@ -126,7 +137,7 @@ class _Writer:
                 self._grid([(1.0, ""), (3.0, "")], rows)
             case Table():
                 if block.caption:
-                    self.word.add_paragraph(block.caption, style="Caption")
+                    self._caption(block.caption)
                 self._grid([(each.share, each.title) for each in block.columns], block.rows, tall=block.room)
             case Picture():
                 self._picture(block)
@@ -138,7 +149,8 @@ class _Writer:
     def _heading(self, block: Heading) -> None:
         from docx.shared import Pt
 
-        paragraph = self.word.add_heading(block.text, block.level)
+        paragraph = self._paragraph(f"Heading {block.level}")
+        paragraph.add_run(block.text)
         if (size := HEADINGS[self.density]) is not None:
             paragraph.runs[0].font.size, paragraph.paragraph_format.space_before = Pt(size), Pt(3)
         if block.id:
@@ -149,10 +161,23 @@ class _Writer:
 
         self.density = block.density
         if block.landscape in (None, self.landscape):
-            self.word.add_page_break()  # type: ignore[no-untyped-call]
+            self.begins = True
             return
         self.landscape = block.landscape is True
         turn(self.word.add_section(WD_SECTION.NEW_PAGE), landscape=self.landscape)
+        join_section(self.word)
+
+    def _paragraph(self, style: Any = None) -> WordParagraph:
+        """Return a new paragraph, on a new page where one is to begin."""
+        paragraph = self.word.add_paragraph(style=style)
+        if self.begins:
+            paragraph.paragraph_format.page_break_before, self.begins = True, False
+        return paragraph
+
+    def _caption(self, words: str) -> None:
+        paragraph = self._paragraph("Caption")
+        paragraph.add_run(words)
+        paragraph.paragraph_format.keep_with_next = True
 
     def _picture(self, block: Picture) -> None:
         """The picture as large as the page lets it, its caption kept with it; its words where it cannot be painted."""
@@ -163,9 +188,8 @@ class _Writer:
         ratio = block.drawn.size[1] / block.drawn.size[0]
         wide = min(wide, int((high - 2 * CAPTION_PT * EMU_PT) / ratio))
         dots = block.drawn.png(wide / EMU_IN, DOTS)
-        caption = self.word.add_paragraph(block.caption, style="Caption")
-        caption.paragraph_format.keep_with_next = True
-        paragraph = self.word.add_paragraph()
+        self._caption(block.caption)
+        paragraph = self._paragraph()
         if dots is None:
             self._say(paragraph, f"{block.alt} {text(self.document.lang, 'form-no-face', name=block.name)}", "open")
             return
@@ -181,7 +205,7 @@ class _Writer:
         from docx.shared import Mm, Pt
 
         for number, each in enumerate(block.headings):
-            paragraph = self.word.add_paragraph()
+            paragraph = self._paragraph()
             paragraph.paragraph_format.left_indent = Mm(6 * (each.level - 1))
             paragraph.paragraph_format.space_after = Pt(1)
             if number == 0:
@@ -199,15 +223,19 @@ class _Writer:
         for place, (each, link) in enumerate(zip(block.items, links, strict=True), 1):
             if number is None:
                 mark = f"{place}." if block.numbered else "–"
-                self._say(self.word.add_paragraph(), f"{mark} {each}", block.tone, link=link)
+                self._say(self._paragraph(), f"{mark} {each}", block.tone, link=link)
                 continue
-            paragraph = self.word.add_paragraph(style=style)
+            paragraph = self._paragraph(style)
             self._say(paragraph, each, block.tone, link=link)
             found = paragraph._p.get_or_add_pPr().get_or_add_numPr()
             found.get_or_add_numId().val, found.get_or_add_ilvl().val = number, 0
+            if self.density:
+                mark_size(paragraph, SIZES[self.density][1])
 
     def _grid(self, columns: list[tuple[float, str]], rows: Any, *, tall: bool = False) -> None:
         """Add a table; its head repeats on every page, no row is broken over two."""
+        if self.begins:
+            self._gap()
         from docx.enum.table import WD_ROW_HEIGHT_RULE
         from docx.shared import Emu, Mm
 
@@ -236,7 +264,7 @@ class _Writer:
         """Keep what follows a table off it: two tables without a paragraph between would be one."""
         from docx.shared import Pt
 
-        paragraph = self.word.add_paragraph()
+        paragraph = self._paragraph()
         paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(0), Pt(6)
 
     def _fill(self, line: _Row, widths: list[int], cells: Any) -> None:

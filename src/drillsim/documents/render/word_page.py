@@ -81,6 +81,6 @@ def _running_lines(section: Section, document: Document) -> None:
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     parts = text(document.lang, "form-page", page="@", pages="@").split("@")
     for words, code in zip(parts, ("PAGE", "NUMPAGES", ""), strict=True):
-        foot.add_run(words)
+        foot.add_run(words).font.size = Pt(9)
         if code:
             field(foot, code)

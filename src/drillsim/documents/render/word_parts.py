@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from docx.document import Document as Word
     from docx.table import _Row
     from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -77,6 +78,25 @@ def frame(paragraph: WordParagraph, colour: str = "5B6169") -> None:
         border.append(line)
     properties: Any = paragraph._p.get_or_add_pPr()
     properties.insert_element_before(border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def join_section(word: Word) -> None:
+    """Let the section that was just ended end with its last words: its mark in a paragraph of its own would leave an
+    empty page behind a full one."""
+    mark: Any = word.paragraphs[-1]._p
+    before = mark.getprevious()
+    if before is None or before.tag != mark.tag or before.xpath("./w:pPr/w:sectPr"):
+        return
+    before.get_or_add_pPr().append(mark.pPr.sectPr)
+    mark.getparent().remove(mark)
+
+
+def mark_size(paragraph: WordParagraph, points: float) -> None:
+    """Set the size of a paragraph's own mark: of the number or bullet before it."""
+    properties, size = _made("w:rPr"), _made("w:sz")
+    _set(size, "w:val", str(round(2 * points)))
+    properties.append(size)
+    paragraph._p.get_or_add_pPr().append(properties)
 
 
 def mark_row(line: _Row, name: str) -> None:

@@ -14,14 +14,14 @@ from drillsim.documents.run_report.wording import TONES, Words, clause_id, event
 def appendix(report: Report) -> Iterator[Block]:
     """Everything behind the body, across except for lists."""
     t = Words(report.lang)
-    yield PageBreak(landscape=True)
+    yield PageBreak(landscape=True, density="dense")
     yield Heading(t("details"), id="details", appendix=True)
     yield from _judged(t, report)
     yield from listed_changes(report, "rejected")
     yield from _steps(t, report)
     yield from _never_begun(t, report)
     yield from _hazards(t, report)
-    yield PageBreak(landscape=False)
+    yield PageBreak(landscape=False, density="dense")
     yield from _lists(t, report)
     yield from _evidence(t, report)
 
@@ -54,7 +54,7 @@ def _light(t: Words, light: Light) -> tuple[Cell, ...]:
 
 
 def _steps(t: Words, report: Report) -> Iterator[Block]:
-    yield PageBreak()
+    yield PageBreak(density="dense")
     yield Heading(t("steps"), 2, id="steps")
     known = {each.clause for each in report.clauses}
     columns = t.columns(

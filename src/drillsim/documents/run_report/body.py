@@ -4,31 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.documents.blocks import Block, Cell, Facts, Heading, PageBreak, Paragraph, Table, row
-from drillsim.documents.report import Change, Report, WeakPoint
+from drillsim.documents.blocks import Block, Cell, Facts, Heading, PageBreak, Paragraph, Picture, Table, row
+from drillsim.documents.report import GAINS, Change, Report, WeakPoint
 from drillsim.documents.run_report.first_page import TABLE_2, TABLE_3, wait_text
-from drillsim.documents.run_report.wording import Words, change_id, clause_id, event_id, step_id
+from drillsim.documents.run_report.wording import Words, captions, change_id, clause_id, event_id, step_id
 
 MOST_EVENTS = 3
 """Events a weak point names; appendix D has all of them."""
 
 
 def weak_points(report: Report) -> Iterator[Block]:
-    """Every weak point: a cause, and what followed from it below it. The costliest wait after them."""
+    """Every weak point: a cause, and what followed from it below it. The costliest wait before them."""
     t = Words(report.lang)
-    yield PageBreak(landscape=True)
+    yield PageBreak(landscape=True, density="dense")
     yield Heading(t("all-weak"), id=TABLE_2)
+    yield Paragraph(wait_text(report), t("wait"))
     if not report.weak_points:
         yield Paragraph(report.weak_note)
     else:
         columns = t.columns(
-            ("number", 0.45), ("severity", 0.6), ("code", 1.5), ("subject", 1.6), ("finding", 4.4), ("clause", 0.8),
-            ("change", 1.3), ("evidence", 1.1),
+            ("number", 0.45), ("severity", 0.6), ("code", 1.5), ("subject", 1.6), ("finding", 4.2), ("clause", 0.8),
+            ("change", 1.3), ("evidence", 1.5),
         )  # fmt: skip
         moments = {each.seq: f"{each.line} · {each.moment}" for each in report.events}
         known = {each.clause for each in report.clauses}, {each.step for each in report.steps}
         yield Table(columns, tuple(_weak(t, each, moments, *known) for each in report.weak_points))
-    yield Paragraph(wait_text(report), t("wait"))
 
 
 def _weak(t: Words, weak: WeakPoint, moments: dict[int, str], clauses: set[str], steps: set[str]) -> tuple[Cell, ...]:
@@ -53,13 +53,16 @@ def _weak(t: Words, weak: WeakPoint, moments: dict[int, str], clauses: set[str],
 def changes(report: Report) -> Iterator[Block]:
     """Changes that re-running supports in full, then those for the meeting to discuss."""
     t = Words(report.lang)
-    yield PageBreak(landscape=False)
+    yield PageBreak(landscape=False, density="dense")
     yield Heading(t("changes"), id=TABLE_3)
     if not report.changes:
         yield Paragraph(t("changes-none"))
     proposed = [each for each in report.changes if each.verdict == "proposed"]
     if proposed:
         yield Heading(t("changes-proposed"), 2, id="changes-proposed")
+        if GAINS in report.pictures:
+            drawn = report.pictures[GAINS]
+            yield Picture(GAINS, captions(report)[GAINS], drawn.description, drawn)
         for each in proposed:
             yield Heading(f"{each.mark} {each.id} · {each.word} · {each.kind}", 3, id=change_id(each.id))
             yield Facts(_pairs(t, each))
@@ -72,9 +75,9 @@ def listed_changes(report: Report, verdict: str) -> Iterator[Block]:
     rows = [each for each in report.changes if each.verdict == verdict]
     if not rows:
         return
-    yield PageBreak(landscape=True)
+    yield PageBreak(landscape=True, density="dense")
     yield Heading(t(f"changes-{verdict}"), 2, id=f"changes-{verdict}")
-    columns = t.columns(("change", 1.4), ("clause", 0.9), ("old", 2.2), ("new", 3.4), ("reason", 3.0), ("owner", 0.7))
+    columns = t.columns(("change", 1.4), ("clause", 0.8), ("old", 1.6), ("new", 2.6), ("reason", 4.6), ("owner", 0.6))
     yield Table(columns, tuple(_row(t, each) for each in rows))
 
 
@@ -90,7 +93,7 @@ def _row(t: Words, each: Change) -> tuple[Cell, ...]:
         each.clause,
         each.old,
         each.new,
-        "\n".join(each for each in told if each) or "—",
+        t.wide.join(each for each in told if each) or "—",
         each.owner,
     )
 

@@ -33,7 +33,7 @@ TABLE_1, TABLE_2, TABLE_3, NOT_TESTED = "table-1", "table-2", "table-3", "not-te
 """Ids of what page one leads to."""
 LEAST_NEW = 62.0
 """Em of a new wording that stand beside its gain without making the row higher."""
-_COLUMNS = (("verdict", 1.05), ("name", 3.7), ("limit", 0.9), ("outage", 1.6), ("cause", 3.0))
+_COLUMNS = (("verdict", 1.05), ("name", 3.5), ("limit", 0.9), ("outage", 1.6), ("cause", 3.3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def _first(t: Words, report: Report, room: _Room) -> Iterator[Block]:
     if not report.first:
         return
     yield Heading(t("first"), 2)
-    columns = t.columns(("place", 1.2), ("new", 3.9), ("gain", 3.9), ("owner", 0.7), ("due", 0.9))
+    columns = t.columns(("place", 1.2), ("new", 3.8), ("gain", 3.7), ("owner", 1.0), ("due", 0.9))
     yield Table(columns, tuple(_change(t, number, each, room) for number, each in enumerate(report.first, 1)))
 
 

@@ -8,7 +8,7 @@ from math import ceil
 from drillsim.documents.blocks import Block, Callout, Cell, Density, Heading, Listing, Paragraph, Table
 from drillsim.documents.pictures.measure import em_width
 
-LINES: dict[Density, float] = {"": 50.0, "dense": 63.0, "denser": 74.0}
+LINES: dict[Density, float] = {"": 54.0, "dense": 67.0, "denser": 79.0}
 """Lines on one page in each size of words, below title and running head."""
 WIDE: dict[Density, float] = {"": 54.0, "dense": 60.0, "denser": 65.0}
 """Width of a line, em."""

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from drillsim.documents.blocks import Column, Tone
+from drillsim.documents.layout import figures
+from drillsim.documents.report import Report
 from drillsim.texts import Lang, list_text, text
 
 TONES: dict[str, Tone] = {"met": "good", "missed": "bad", "not_tested": "open", "cannot_say": "open"}
@@ -30,6 +32,11 @@ class Words:
         """Mark between two sentences."""
         return "" if self.lang == "zh" else " "
 
+    @property
+    def wide(self) -> str:
+        """Mark between parts that hold commas themselves."""
+        return text(self.lang, "quantity-list-mark-wide")
+
     def listed(self, items: list[str] | tuple[str, ...]) -> str:
         """Return words as a list in one sentence."""
         return list_text(self.lang, list(items))
@@ -37,6 +44,11 @@ class Words:
     def columns(self, *named: tuple[str, float]) -> tuple[Column, ...]:
         """Return columns by the name of their text and their share of the width."""
         return tuple(Column(self(f"column-{name}"), share) for name, share in named)
+
+
+def captions(report: Report) -> dict[str, str]:
+    """Return the numbered caption of each picture."""
+    return {each["name"]: each["caption"] for each in figures(report.lang, report.pictures)}
 
 
 def span(ms: int | None) -> dt.timedelta | None:

@@ -627,3 +627,15 @@ report-oneline-middle = { $name }: the middle of its outage.{ " " }
 report-oneline-missed = load that missed its limit
 report-oneline-empty = out of fuel or battery empty
 report-picture-middle = one-line diagram in the middle of the worst outage
+report-picture-gains = before and after
+report-gains-title = Longest outage before and after
+report-gains-caption = { $n ->
+    [one] One load or function that missed its limit, its longest outage
+   *[other] { $n } loads and functions that missed their limits, their longest outages
+} under the plan as it is and with each change, same luck; the upright line is the limit.
+report-gains-now = plan as it is
+report-gains-change = change { $n } ({ $place })
+report-events-of-more = { $n ->
+    [one] one other change
+   *[other] { $n } other changes
+}

@@ -8,7 +8,7 @@ section goes dead because of the source, the switch or the fault that borders on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from drillsim.documents.pictures.causes.dead import dead_parts
 from drillsim.journal import Event, Journal
@@ -30,10 +30,12 @@ class Failure:
     lasted_ms: int | None = None
     """Longest time the function was lost, ms; None where it never came back, or for anything else."""
 
-    @property
-    def what(self) -> tuple[object, ...]:
-        """The same failure for the same reasons has the same."""
-        return self.kind, self.ids, self.note, tuple(cause.what for cause in self.causes)
+    what: tuple[object, ...] = field(init=False, repr=False, compare=False)
+    """The same failure for the same reasons has the same."""
+
+    def __post_init__(self) -> None:
+        said = self.kind, self.ids, self.note, tuple(cause.what for cause in self.causes)
+        object.__setattr__(self, "what", said)
 
 
 PLAIN: dict[str, str] = {

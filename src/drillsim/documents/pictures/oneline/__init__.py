@@ -11,6 +11,6 @@ between neighbours of a ring end in an arrow that names the other end. Sheets ar
 A4 to A0, words of 6 points at least.
 """
 
-from drillsim.documents.pictures.oneline.picture import network_sheet, oneline
+from drillsim.documents.pictures.oneline.picture import network_drawn
 
-__all__ = ["network_sheet", "oneline"]
+__all__ = ["network_drawn"]

@@ -6,7 +6,7 @@ one's aside: the picture says the same in black and white.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from drillsim.documents.names import Names, names_of
 from drillsim.documents.pictures.canvas import ALARM, INK, SOFT, Box, Canvas, Drawn, Sheet
@@ -26,23 +26,39 @@ from drillsim.texts import Lang, duration_text, text
 
 WHOLE_ON = "a4"
 """A network that fits on this sheet, the report's own, is drawn whole in it."""
-EXCERPTS = ((22, "a4"), (16, "a4"), (11, "a4"), (8, "a4"), (5, "a4"), (3, "a4"))
-"""So many of the most telling buses are tried, until the excerpt fits on such a sheet."""
-MOST_BUSES = 160
-"""A network with more buses is not even tried on one of the small sheets."""
+EXCERPTS = (22, 16, 11, 8, 5)
+"""So many of the most telling buses are tried, until the excerpt fits on that sheet."""
+MOST_BUSES = 60
+"""A network with more buses is not even tried whole on it."""
 MARGIN = 10.0
-SMALL_SHEETS = ("a4",)
 _LEAST_WIDTH = 430.0
 _SOURCE_EM = 13.0
 
 
-def oneline(case: Case, journal: Journal, lang: Lang, moment: Moment | None = None) -> Drawn:
-    """The picture of the customer's network at a moment (without one, when most demand was dark), in `lang`; of a large
-    network the part the run was about (the whole of it stands on `network_sheet`)."""
-    at = moment or darkest(journal)
-    found = _whole(case, journal, lang, at)
-    view, placed = found if found is not None else _excerpt(case, journal, lang, at)
-    return view.drawn(placed, f"oneline{at.at_ms}-{lang}")
+@dataclass(frozen=True, slots=True)
+class NetworkDrawn:
+    """The customer's network at some moments, of a large one the part the run was about, and the whole of it."""
+
+    at: tuple[Drawn, ...]
+    whole: Drawn | None
+    """The whole network on a sheet as large as it has to be; None where the others show all of it."""
+
+
+def network_drawn(case: Case, journal: Journal, lang: Lang, moments: tuple[Moment, ...] = ()) -> NetworkDrawn:
+    """The pictures of the network at `moments` (without any, when most demand was dark), in `lang`: each shows the same
+    part. The whole is drawn at the first."""
+    first, *others = moments or (darkest(journal),)
+    all_of_it = _whole(case, journal, lang, first)
+    view, placed = all_of_it or _excerpt(case, journal, lang, first)
+    views = [(view, placed, first)]
+    for each in others:
+        again = _View(case, journal, lang, view.picture, each)
+        views.append((again, again.laid(WHOLE_ON), each))
+    drawn = tuple(each.drawn(laid, f"oneline{at.at_ms}-{lang}") for each, laid, at in views)
+    if all_of_it is not None:
+        return NetworkDrawn(drawn, None)
+    sheet = _View(case, journal, lang, diagram(case.dossier), first)
+    return NetworkDrawn(drawn, sheet.drawn(sheet.laid(), f"network-{lang}"))
 
 
 def _whole(case: Case, journal: Journal, lang: Lang, at: Moment) -> tuple[_View, Layout] | None:
@@ -51,26 +67,17 @@ def _whole(case: Case, journal: Journal, lang: Lang, at: Moment) -> tuple[_View,
         return None
     view = _View(case, journal, lang, diagram(case.dossier), at)
     placed = view.laid(WHOLE_ON)
-    return (view, placed) if placed.paper.name in SMALL_SHEETS else None
+    return (view, placed) if placed.paper.name == WHOLE_ON else None
 
 
 def _excerpt(case: Case, journal: Journal, lang: Lang, at: Moment) -> tuple[_View, Layout]:
-    """As much of what the run was about as can be read on A4; the most telling buses at least, on a larger sheet."""
-    for most, paper in EXCERPTS:
+    """As much of what the run was about as can be read on the sheet; else as much as what missed a limit takes."""
+    for most in EXCERPTS:
         view = _View(case, journal, lang, excerpt(case.dossier, journal, most, at.missed), at)
-        placed = view.laid(paper)
-        if placed.paper.name == paper:
+        placed = view.laid(WHOLE_ON)
+        if placed.paper.name == WHOLE_ON:
             break
     return view, placed
-
-
-def network_sheet(case: Case, journal: Journal, lang: Lang, moment: Moment | None = None) -> Drawn | None:
-    """The whole network on a sheet of its own, as large as it has to be; None where `oneline` shows all of it."""
-    at = moment or darkest(journal)
-    if _whole(case, journal, lang, at) is not None:
-        return None
-    view = _View(case, journal, lang, diagram(case.dossier), at)
-    return view.drawn(view.laid(), f"network-{lang}")
 
 
 class _View:
