@@ -56,7 +56,7 @@ def files_book(kind: str, about: tuple[tuple[str, str], ...], trees: Mapping[str
         sheet = book.create_sheet(section.title(lang))
         _fill(sheet, section, rows[section.name], lang)
         marked += (MarkedRow((section.name, *row.key, "")[:KEYS], "", cells_written(row)) for row in rows[section.name])
-    _explain(book.create_sheet(text(lang, "workbook-explained"), min(len(LEADING), len(ordered))), ordered, lang)
+    _explain(book.create_sheet(text(lang, "workbook-explained"), min(len(LEADING), len(ordered))), ordered, rows, lang)
     hidden = book.create_sheet(MARK_SHEET)
     mark = Mark(kind, (*about, ("lang", lang)), "", (), KEYS, tuple(marked))
     for number, words in enumerate(mark_rows(mark), 1):
@@ -98,7 +98,7 @@ def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> No
     for column, head in enumerate(section.heads, keys + 1):
         letter, choices = get_column_letter(column), _choices(head.field)
         said = [row.cells.get(head.field.key, ("", ""))[head.part] for row in rows]
-        widest = max(len(each) for each in (titles[column - 1], *said))
+        widest = max(map(_width, (titles[column - 1], *said)))
         sheet.column_dimensions[letter].width = min(48, max(9, widest + 2))
         if choices:
             among = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
@@ -107,21 +107,34 @@ def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> No
     if section.shape == "facts":
         _meanings(sheet, section, rows, lang, len(titles) + 1)
     for column in range(1, keys + 1):
-        sheet.column_dimensions[get_column_letter(column)].width = 18
+        sheet.column_dimensions[get_column_letter(column)].width = 32 if section.shape == "facts" else 18
     sheet.freeze_panes = f"{get_column_letter(keys + 1)}2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{len(rows) + 1}"
 
 
+def _width(words: str) -> int:
+    """Return the room words take, in Latin letters."""
+    return sum(2 if ord(each) > 0x2E7F else 1 for each in words)
+
+
 def _meanings(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang, column: int) -> None:
-    """Say beside each fact what it is."""
-    from openpyxl.styles import Font
+    """Say beside each fact what it is, and give the words it may be."""
+    from openpyxl.styles import Font, PatternFill
+    from openpyxl.worksheet.datavalidation import DataValidation
 
     head: Any = sheet.cell(1, column)
     _put(head, field_word(lang, "what"))
     head.font = Font(italic=True)
-    meanings = {each.key: each.meaning(lang) for each in section.fields}
+    fields = {each.key: each for each in section.fields}
     for line, row in enumerate(rows, 2):
-        _put(sheet.cell(line, column), meanings[row.key[-1]])
+        each = fields[row.key[-1]]
+        _put(sheet.cell(line, column), each.meaning(lang))
+        if each.required:
+            sheet.cell(line, 1).fill = PatternFill("solid", fgColor=FILLS["required"])
+        if choices := _choices(each):
+            among = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+            among.add(f"B{line}")
+            sheet.add_data_validation(among)
     sheet.column_dimensions[head.column_letter].width = 70
 
 
@@ -136,7 +149,7 @@ def _choices(field: Field) -> tuple[str, ...]:
     return found if fits else ()
 
 
-def _explain(sheet: Worksheet, ordered: list[Section], lang: Lang) -> None:
+def _explain(sheet: Worksheet, ordered: list[Section], rows: Mapping[str, list[Row]], lang: Lang) -> None:
     """The sheet that says of each column what it means, how it is written, and gives an example."""
     from openpyxl.styles import Font, PatternFill
 
@@ -149,7 +162,7 @@ def _explain(sheet: Worksheet, ordered: list[Section], lang: Lang) -> None:
         cell: Any = sheet.cell(start, column)
         _put(cell, text(lang, f"workbook-about-{name}"))
         cell.font = Font(bold=True)
-    for line, explained in enumerate(_explained(ordered, lang), start + 1):
+    for line, explained in enumerate(_explained(ordered, rows, lang), start + 1):
         for column, word in enumerate(explained, 1):
             _put(sheet.cell(line, column), word)
     for letter, width in zip("ABCDEF", (26, 34, 8, 20, 70, 44), strict=True):
@@ -162,14 +175,29 @@ def _legend(lang: Lang) -> Iterator[tuple[str, str]]:
     yield from ((name, text(lang, f"workbook-legend-{name}")) for name in ("required", "own", "assumed"))
 
 
-def _explained(ordered: list[Section], lang: Lang) -> Iterator[tuple[str, ...]]:
+def _explained(ordered: list[Section], rows: Mapping[str, list[Row]], lang: Lang) -> Iterator[tuple[str, ...]]:
     for section in ordered:
-        fields = section.fields if section.shape == "facts" else section.columns
-        for each in fields:
-            title = each.key if section.shape == "facts" else Head(each).title(lang)
+        is_facts = section.shape == "facts"
+        for each in section.fields if is_facts else section.columns:
+            title = each.key if is_facts else Head(each).title(lang)
             due = text(lang, "workbook-due") if each.required else ""
-            example = each.choices[0] if each.choices else text(lang, f"workbook-example-{each.kind}")
-            yield section.title(lang), title, due, text(lang, f"workbook-kind-{each.kind}"), each.meaning(lang), example
+            form = " | ".join(each.choices) or text(lang, f"workbook-kind-{each.kind}")
+            yield (
+                section.title(lang),
+                title,
+                due,
+                form,
+                each.meaning(lang),
+                _example(each, rows[section.name], is_facts, lang),
+            )
+
+
+def _example(field: Field, rows: list[Row], is_facts: bool, lang: Lang) -> str:
+    """Return what stands in the first row that says something there; else a word of the kind."""
+    name = "value" if is_facts else field.key
+    own = (row.cells[name][0] for row in rows if name in row.cells and (not is_facts or row.key[-1] == field.key))
+    found = next((each for each in own if each), "")
+    return found or (field.choices[0] if field.choices else text(lang, f"workbook-example-{field.kind}"))
 
 
 def _put(cell: Any, words: str, *, number: bool = False) -> None:
@@ -182,7 +210,8 @@ def _put(cell: Any, words: str, *, number: bool = False) -> None:
     cell.value, cell.number_format = words or None, "@"
     if words:
         cell.data_type = "s"
-    cell.alignment = Alignment(vertical="top", wrap_text="\n" in words)
+    if "\n" in words:
+        cell.alignment = Alignment(vertical="top", wrap_text=True)
 
 
 def _number(words: str) -> int | float | None:

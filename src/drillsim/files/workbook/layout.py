@@ -21,7 +21,7 @@ NUMBER = "#"
 """Column of a row without an id: its number in the file."""
 LONGEST_TITLE = 31
 """Characters Excel takes for a sheet's title."""
-Kind = Literal["text", "plain", "number", "truth", "time", "words", "list", "tree"]
+Kind = Literal["text", "plain", "day", "number", "truth", "time", "words", "list", "tree"]
 Schema = Mapping[str, Any]
 
 
@@ -103,10 +103,11 @@ class Section:
 
     @property
     def columns(self) -> tuple[Field, ...]:
-        """Return the fields beside the keys."""
+        """Return the fields beside the keys: the name first, where its figures come from last."""
         if self.shape == "facts":
             return (Field("value", "", "words"),)
-        return tuple(each for each in self.fields if each.key not in self.keys)
+        own = (each for each in self.fields if each.key not in self.keys)
+        return tuple(sorted(own, key=lambda each: (each.key == "source", each.key != "name")))
 
     @property
     def heads(self) -> tuple[Head, ...]:
@@ -225,6 +226,8 @@ def _kind(among: list[Schema], definitions: Mapping[str, Schema]) -> Kind:
         return "truth"
     if str(only.get("pattern", "")).startswith("^-?\\s*(\\d+"):
         return "time"
+    if str(only.get("pattern", "")).startswith("^\\d{4}-"):
+        return "day"
     return "plain" if "pattern" in only or "enum" in only or "const" in only else "text"
 
 
