@@ -23,21 +23,25 @@ def file_problems(dossier: Compiled, locate: Locate = unlocated) -> tuple[Proble
     Without `locate` the file is its plain name (`network` for any spelling) and the line 0.
     """
     inputs = Inputs(dossier)
-    found = []
+    found: list[Problem] = []
+    if not _hangs_together(inputs):
+        return ()
     for name, path, code, told in (*_isolated(inputs), *_shed(inputs)):
         file, line = locate(name, path)
         found.append(Problem(file=file, line=line, field=".".join(map(str, path)), code=code, facts=told))
     return tuple(found)
 
 
-def _isolated(inputs: Inputs) -> Iterator[_Found]:
-    """Yield loads without a way to a source; none while a source hangs on a bus there is not, which is a problem of its
-    own."""
-    wiring = inputs.wiring
+def _hangs_together(inputs: Inputs) -> bool:
+    """Return whether no source hangs on a bus there is not, which is a problem of its own."""
     terminals = [genset.bus for genset in inputs.gensets.values()]
     terminals += [bus for ups in inputs.upses.values() for bus in (ups.input, ups.output)]
-    if not set(terminals) <= set(wiring.net.bus_index):
-        return
+    return set(terminals) <= set(inputs.wiring.net.bus_index)
+
+
+def _isolated(inputs: Inputs) -> Iterator[_Found]:
+    """Yield loads without a way to a source."""
+    wiring = inputs.wiring
     links = conducting(wiring.net, wiring.all_closed)
     starts = [wiring.bus_of(name) for name in (*inputs.feeders, *inputs.gensets)]
     while True:

@@ -104,9 +104,18 @@ def _import() -> dict[str, Any]:
     )  # fmt: skip
 
 
+def _import_files() -> dict[str, Any]:
+    """A customer, or a list of injects, taken back."""
+    change = _object("Change", what={"enum": ["changed", "added", "removed"]}, sheet=_TEXT, id=_TEXT, row=_COUNT,
+                     fields=_list(_TEXT))  # fmt: skip
+    truth = {"type": "boolean"}
+    return _object("ImportFiles", format={"const": 1}, written=truth, files=_list(_TEXT), changes=_list(change))
+
+
 for _name, _make in {
     "run": _run, "runs": _runs, "campaign": _campaign, "revise": _revise, "compare": _compare, "drill": _drill,
     "check": _check,
     "checks": _checks, "problems": _problems, "explain": _explain, "init": _init, "import": _import,
+    "import-files": _import_files,
 }.items():  # fmt: skip
     register(_name, _make)
