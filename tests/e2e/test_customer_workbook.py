@@ -171,6 +171,16 @@ def test_rows_come_and_go_and_a_dry_run_writes_nothing(exported: Path, root: Pat
     assert list(folder.dossier.site.modes) == ["normal"]
 
 
+def test_a_change_of_an_approved_plan_says_that_nobody_has_approved_it(exported: Path, root: Path) -> None:
+    edited = Book(exported)
+    assert edited.cell("plan", ("status",), "value").value == "approved"
+    edited.cell("plan.cards.steps", ("C2", "S11"), "within").value = "12 min"
+    assert "nobody has approved what was changed" in edited.taken(root, "--dry-run").errors
+    edited.cell("plan", ("status",), "value").value = "draft"
+    done = edited.taken(root)
+    assert (done.code, "approved" in done.errors) == (0, False)
+
+
 def test_every_wrong_cell_is_named_and_nothing_is_written(exported: Path, root: Path) -> None:
     before = files(root)
     edited = Book(exported)

@@ -19,7 +19,13 @@ def files_document(done: Imported) -> dict[str, Any]:
         {"what": each.what, "sheet": each.section, "id": each.key[-1], "row": each.line, "fields": list(each.fields)}
         for each in done.changes
     ]
-    return {"format": 1, "written": done.written, "files": done.files, "changes": changes}
+    return {
+        "format": 1,
+        "written": done.written,
+        "files": done.files,
+        "changes": changes,
+        "still_approved": done.still_approved,
+    }
 
 
 def say_files(done: Imported, lang: Lang, *, dry_run: bool) -> None:
@@ -31,6 +37,8 @@ def say_files(done: Imported, lang: Lang, *, dry_run: bool) -> None:
     told = "dry" if dry_run else "yes"
     files = ", ".join(done.files) or "–"
     say(text(lang, "cli-import-customer", changes=len(done.changes), written=told, files=files, **counts))
+    if done.still_approved:
+        complain(text(lang, "cli-import-approved"))
 
 
 def list_document(found: BroughtBack, lang: Lang) -> dict[str, Any]:

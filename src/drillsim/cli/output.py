@@ -109,7 +109,14 @@ def _import_files() -> dict[str, Any]:
     change = _object("Change", what={"enum": ["changed", "added", "removed"]}, sheet=_TEXT, id=_TEXT, row=_COUNT,
                      fields=_list(_TEXT))  # fmt: skip
     truth = {"type": "boolean"}
-    return _object("ImportFiles", format={"const": 1}, written=truth, files=_list(_TEXT), changes=_list(change))
+    return _object(
+        "ImportFiles",
+        format={"const": 1},
+        written=truth,
+        files=_list(_TEXT),
+        changes=_list(change),
+        still_approved=truth,
+    )
 
 
 for _name, _make in {

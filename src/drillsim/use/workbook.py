@@ -49,6 +49,8 @@ class Imported:
     files: list[str] = field(default_factory=list)
     """Names of the files that are, or would be, written."""
     written: bool = False
+    still_approved: bool = False
+    """The plan was changed and says all the same that it is approved."""
 
 
 def export_customer(folder: CustomerFolder, target: Path, lang: Lang) -> tuple[str, ...]:
@@ -82,6 +84,8 @@ def import_customer(folder: CustomerFolder, book: Book, mark: Mark, *, dry_run: 
     if not new:
         return found
     trees = {stem: each.tree for stem, each in files.items()}
+    plan = trees.get("plan")
+    found.still_approved = "plan.yaml" in new and isinstance(plan, dict) and plan.get("status") == "approved"
     _judge({**folder.inputs, **new}, folder, Cells(book.label, wanted, read, trees))
     if not dry_run:
         _write(folder, new, was)

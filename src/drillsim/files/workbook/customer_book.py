@@ -25,10 +25,12 @@ LEADING = (
 )  # fmt: skip
 """Sheets that come first."""
 ASSUMED = re.compile(r"assum|unverif|estimat|假定|假设|估计|未核|待核", re.IGNORECASE)
-LONGEST = 32_000
-"""Characters a cell takes."""
+_NO_FIGURE = ("name", "title", "text", "kind", "role", "place")
+"""Fields beside a source that hold no figure it could be the source of."""
 FILLS = {"required": "F8CBAD", "own": "DDEBF7", "assumed": "FFF2CC", "key": "E2E8EE"}
 SPARE_ROWS = 300
+WIDEST = 48
+"""Width of a column beyond which its words are wrapped."""
 MOST_CHOICES = 250
 """Characters a list of choices may have in Excel."""
 
@@ -75,7 +77,7 @@ def _place(section: Section, filled: bool) -> tuple[int, int, int]:
 
 
 def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> None:
-    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -89,17 +91,20 @@ def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> No
     for line, row in enumerate(rows, 2):
         for column, word in enumerate(row.key, 1):
             _put(sheet.cell(line, column), word)
-        is_assumed = any(ASSUMED.search(row.cells.get(each, ("", ""))[0]) for each in row.cells if "source" in each)
+        assumed = _assumed(row)
         for column, head in enumerate(section.heads, keys + 1):
             words = row.cells.get(head.field.key, ("", ""))[head.part]
-            _put(sheet.cell(line, column), words, number=head.field.kind == "number")
-            if is_assumed and words:
-                sheet.cell(line, column).fill = PatternFill("solid", fgColor=FILLS["assumed"])
+            cell: Any = sheet.cell(line, column)
+            _put(cell, words, number=head.field.kind == "number")
+            if words and head.field.key in assumed:
+                cell.fill = PatternFill("solid", fgColor=FILLS["assumed"])
+            if _width(words) > WIDEST:
+                cell.alignment = Alignment(vertical="top", wrap_text=True)
     for column, head in enumerate(section.heads, keys + 1):
         letter, choices = get_column_letter(column), _choices(head.field)
         said = [row.cells.get(head.field.key, ("", ""))[head.part] for row in rows]
         widest = max(map(_width, (titles[column - 1], *said)))
-        sheet.column_dimensions[letter].width = min(48, max(9, widest + 2))
+        sheet.column_dimensions[letter].width = min(WIDEST, max(9, widest + 2))
         if choices:
             among = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
             among.add(f"{letter}2:{letter}{len(rows) + SPARE_ROWS}")
@@ -110,6 +115,17 @@ def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> No
         sheet.column_dimensions[get_column_letter(column)].width = 32 if section.shape == "facts" else 18
     sheet.freeze_panes = f"{get_column_letter(keys + 1)}2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(titles))}{len(rows) + 1}"
+
+
+def _assumed(row: Row) -> frozenset[str]:
+    """Return the fields whose figures rest on an assumption: those beside a source that says so, or the one it is
+    named after."""
+    found = set[str]()
+    for key, (words, _) in row.cells.items():
+        if (key == "source" or key.endswith("_source")) and ASSUMED.search(words):
+            named = key.removesuffix("source").removesuffix("_")
+            found |= {named, key} if named else set(row.cells) - set(_NO_FIGURE)
+    return frozenset(found)
 
 
 def _width(words: str) -> int:
@@ -139,7 +155,7 @@ def _meanings(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang, c
 
 
 def _key_title(key: str, lang: Lang) -> str:
-    word = field_word(lang, key if key != "#" else "number")
+    word = field_word(lang, key if key != "#" else "row")
     return f"{word} ({key})" if word else key
 
 

@@ -408,3 +408,4 @@ problem-workbook-gone = { $id } is not in the sheet any more, but its file has c
 problem-workbook-no-field = There is no such field. Take one of the rows that were written.
 problem-workbook-no-parent = There is no card of that id. Write the id of one on the sheet of cards.
 cli-option-msel-book = write the list of injects (MSEL) of this scenario instead; an empty one where it has none
+cli-import-approved = The plan still says that it is approved, and nobody has approved what was changed. Set status and version on the sheet of the plan, or have the change reviewed.

@@ -361,3 +361,4 @@ problem-workbook-gone = 工作表中已没有 { $id }，但导出后文件已改
 problem-workbook-no-field = 没有这个字段。请填在原有的行里。
 problem-workbook-no-parent = 没有该编号的处置卡。请填写“处置卡”表中的卡号。
 cli-option-msel-book = 改为写出该场景的注入清单（MSEL）；尚无时写空表
+cli-import-approved = 预案状态仍为已批准，而改动的内容尚未经批准。请在“预案”表中修改状态和版本，或将改动送审。
