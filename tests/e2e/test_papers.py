@@ -22,7 +22,9 @@ RUNS = (
     ("airport", "both-lost-own-supply-fails"),
 )
 LAST_OF_PAGE_ONE: dict[Lang, str] = {"zh": "不得据此操作设备", "en": "never an instruction"}
-MOST_PAGES = 60
+APPENDIX: dict[Lang, str] = {"zh": "附表与依据", "en": "Tables and evidence"}
+MOST_PAGES, MOST_BEFORE = 60, 30
+"""Pages of one document, and of those before the appendix."""
 LARGEST = 3_000_000
 
 pytestmark = [
@@ -53,8 +55,14 @@ def test_an_office_program_prints_them(customer: str, scenario: str, tmp_path: P
         assert pages is not None and int(pages[1]) <= MOST_PAGES, file.name
         assert size is not None and size[1] == "A4", file.name
     for lang in LANGS:
-        said = subprocess.run(
-            ["pdftotext", documents / f"after-action.{lang}.pdf", "-"], capture_output=True, check=True
-        ).stdout.decode()
-        first, *_ = said.split("\f")
-        assert LAST_OF_PAGE_ONE[lang] in first
+        for kind in ("after-action", "report"):
+            first, *others = pages_of(documents / f"{kind}.{lang}.pdf")
+            assert LAST_OF_PAGE_ONE[lang] in first, (kind, lang)
+        found = [number for number, page in enumerate(others, 2) if APPENDIX[lang] in page]
+        assert len(found) > 1 and found[1] <= MOST_BEFORE, "first in the contents, then at its place"
+
+
+def pages_of(file: Path) -> list[str]:
+    """The words of each page."""
+    said = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True).stdout.decode()
+    return said.split("\f")

@@ -238,6 +238,7 @@ def _change(run: Recorded, row: RecommendationRow) -> Change:
         old=old or run.words("no-wording"),
         new=new,
         owner=owner,
+        seqs=tuple(row.evidence),
         due=_due(run, row),
         kind=run.known("change-kind", row.kind),
         verdict=row.verdict,

@@ -93,6 +93,8 @@ class Change:
     old: str
     new: str
     owner: str
+    seqs: tuple[int, ...]
+    """Events it rests on."""
     due: str
     """Day from the register, or that the meeting sets one."""
     kind: str

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, Protocol
 
+from drillsim.documents.pictures.hatch import hatched
 from drillsim.documents.pictures.measure import em_width
 from drillsim.documents.pictures.raster import faces, reduced
 from drillsim.documents.pictures.svg import tidied
@@ -30,6 +31,7 @@ ALARM = "#b3261e"
 LIMIT = "#ff6b5e"
 PAPER = "#ffffff"
 
+HATCH_PT = 0.45
 Align = Literal["left", "center", "right"]
 Point = tuple[float, float]
 
@@ -157,13 +159,15 @@ class Canvas:
     def rect(
         self, box: Box, *, fill: str = "none", edge: str = "none", hatch: str = "", line: float = 0.8, z: float = 2
     ) -> None:
-        """A rectangle; `hatch` is matplotlib's."""
+        """A rectangle; `hatch` is written as matplotlib's."""
         from matplotlib.patches import Rectangle
 
         wide, high = box.right - box.left, box.bottom - box.top
-        patch = Rectangle((box.left, box.top), wide, high, hatch=hatch or None, linewidth=line, zorder=z)
+        patch = Rectangle((box.left, box.top), wide, high, linewidth=line, zorder=z)
         patch.set(facecolor=fill, edgecolor=edge)
         self._axes.add_artist(patch)
+        for points in hatched(box.left, box.top, box.right, box.bottom, hatch):
+            self.line(points, color=INK if edge == "none" else edge, width=HATCH_PT, z=z + 0.05)
 
     def polygon(
         self, points: list[Point], *, fill: str = "none", edge: str = INK, line: float = 0.9, z: float = 3
@@ -235,7 +239,6 @@ def _settings(salt: str) -> Iterator[None]:
         "svg.fonttype": "none",
         "svg.hashsalt": f"drillsim-{salt}",
         "font.family": ["DejaVu Sans"],
-        "hatch.linewidth": 0.6,
         "path.simplify": False,
         "text.usetex": False,
     }

@@ -180,7 +180,8 @@ def _point(t: Words, weak: WeakPoint, room: _Room) -> str:
         if weak.change
         else t("weak-no-change")
     )
-    return " · ".join((f"{words}{t.gap}{others}".rstrip(), f"{t('weak-clause')} {weak.clause}", answer))
+    place = weak.clause if weak.clause == t("no-clause") else f"{t('weak-clause')} {weak.clause}"
+    return " · ".join((f"{words}{t.gap}{others}".rstrip(), place, answer))
 
 
 def wait_text(report: Report) -> str:
