@@ -244,9 +244,11 @@ def _exchange(
 
 def _reason(plan: Plan, changes: Sequence[Recommendation], evidence: Evidence) -> str:
     """Why there is this version, in the plan's own languages."""
-    clauses = ", ".join(dict.fromkeys(each.place.clause for each in changes if each.place.clause)) or "none"
-    first, *more = (
-        text(lang, "revision-version-reason", scenario=evidence.scenario or evidence.run, clauses=clauses)
-        for lang in plan.languages
-    )
+    told = {
+        "scenario": evidence.scenario or "none",
+        "run": evidence.run,
+        "clauses": ", ".join(dict.fromkeys(each.place.clause for each in changes if each.place.clause)) or "none",
+        "others": sum(not each.place.clause for each in changes),
+    }
+    first, *more = (text(lang, "revision-version-reason", **told) for lang in plan.languages)
     return f"{first} ({'; '.join(more)})" if more else first

@@ -75,6 +75,16 @@ def test_two_changes_are_one_new_version_and_the_old_one_is_kept(hospital: Path)
     assert [step.id for step in load_customer(found.kept).dossier.plan.cards[0].steps] == ["S01", "S02", "S03", "S04"]
 
 
+def test_a_version_made_of_a_search_names_no_scenario_and_counts_what_stands_in_no_clause(hospital: Path) -> None:
+    evidence = replace(seen(hospital), run="revise-s1", scenario="")
+    reason = applied(hospital, FIRST, ROSTER, evidence=evidence).folder.dossier.plan.reason
+    assert reason == (
+        "按复演记录“revise-s1”修订：9.1-2；条款以外（设备、定值、值班、培训）1 项"
+        " (revised after re-runs on record as revise-s1: 9.1-2; outside the clauses (equipment, settings, roster,"
+        " training): 1)"
+    )
+
+
 def test_a_new_text_is_a_draft_that_nobody_signed(hospital: Path) -> None:
     text = (hospital / "plan.yaml").read_text(encoding="utf-8")
     plan_now = applied(hospital, FIRST).folder.dossier.plan

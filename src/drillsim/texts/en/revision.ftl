@@ -463,9 +463,15 @@ revision-new-order-ready = The order “{ $order }” lies ready, written and ch
 ## The version that holds the changes
 
 revision-version-reason =
-    revised after re-runs of { $scenario }{ $clauses ->
+    revised after re-runs { $scenario ->
+        [none] on record as { $run }
+       *[other] of { $scenario }
+    }{ $clauses ->
         [none] {""}
        *[other] : { $clauses }
+    }{ $others ->
+        [0] {""}
+       *[other] ; outside the clauses (equipment, settings, roster, training): { $others }
     }
 revision-register-reason =
     { $version }: { $changes }{ $clauses ->

@@ -453,9 +453,15 @@ revision-new-order-ready = 操作票“{ $order }”预先填写并审核，存�
 ## 写入修订的版本
 
 revision-version-reason =
-    按场景 { $scenario } 的复演结果修订{ $clauses ->
+    按{ $scenario ->
+        [none] 复演记录“{ $run }”
+       *[other] 场景 { $scenario } 的复演结果
+    }修订{ $clauses ->
         [none] {""}
        *[other] ：{ $clauses }
+    }{ $others ->
+        [0] {""}
+       *[other] ；条款以外（设备、定值、值班、培训）{ $others } 项
     }
 revision-register-reason =
     { $version } 版修订 { $changes }{ $clauses ->
