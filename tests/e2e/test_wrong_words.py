@@ -87,6 +87,11 @@ def test_report_of_an_empty_folder_and_of_one_above_runs(tmp_path: Path) -> None
     for above in (tmp_path, run.parent):
         done = here("report", above)
         assert done.code == 2 and run.as_posix() in done.errors
+    search = tmp_path / "search"
+    search.mkdir()
+    (search / "revise.json").write_text("{}", encoding="utf-8")
+    for asked in (("report", search), ("revise", HOSPITAL, "--from", search, "--apply", "X", "--as-of", "2026-12-01")):
+        assert "This is the folder of a search" in here(*asked).errors
     foreign = here("report", run)
     assert foreign.code == 2 and "This is not a drillsim journal" in foreign.errors
 

@@ -9,6 +9,7 @@ from drillsim.files import near_folder
 
 _MARKERS = ("journal.jsonl", "campaign.json", "campaign.spec.json")
 _OF_COMPARISON = "compare.json"
+_OF_SEARCH = "revise.json"
 _CUSTOMER = ("customer.yaml", "plan.yaml", "site.yaml")
 
 
@@ -39,5 +40,7 @@ def _problem(given: Path) -> Problem:
         return Problem(file=given.as_posix(), code="report-holds-runs", facts=facts(runs=", ".join(below)))
     if any((given / name).is_file() for name in _CUSTOMER):
         return Problem(file=given.as_posix(), code="report-of-customer", facts=facts(folder=given.as_posix()))
+    if (given / _OF_SEARCH).is_file():
+        return Problem(file=given.as_posix(), code="report-of-search", facts=facts(folder=given.as_posix()))
     code = "report-not-ours" if any(given.iterdir()) else "report-empty"
     return Problem(file=given.as_posix(), code=code)

@@ -227,6 +227,7 @@ problem-report-missing =
 problem-report-a-file = This is a file. Give the folder of a run or of a campaign, such as reports/<customer>/<scenario>-s1.
 problem-report-holds-runs = This folder holds runs and is none itself. Give one of: { $runs }.
 problem-report-of-customer = This is a customer's folder; nothing was recorded in it. Play a scenario with drillsim run { $folder } SCENARIO, then report the folder it names.
+problem-report-of-search = This is the folder of a search by drillsim revise. To write its changes into the plan leave --from out: drillsim revise PLAN_DIR --apply ID,… with the same --out and --seed takes it up as it lies here. For its papers: drillsim report { $folder } --format docx.
 problem-report-not-ours = No run, campaign or comparison of drillsim lies here. Give the folder that drillsim run, campaign or compare names at its end.
 problem-report-empty = This folder is empty. Give the folder that drillsim run, campaign or compare names at its end.
 problem-argument-too-many = There are more arguments than the command takes. Write: { $usage }.

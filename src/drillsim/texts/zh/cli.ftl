@@ -190,6 +190,7 @@ problem-report-missing =
 problem-report-a-file = 这是一个文件。请给出推演或批量推演的文件夹，例如 reports/<客户>/<场景>-s1。
 problem-report-holds-runs = 这个文件夹里存放着多次推演，本身不是一次推演。请从中选一个：{ $runs }。
 problem-report-of-customer = 这是客户文件夹，里面没有推演记录。请先用 drillsim run { $folder } 场景 推演，再对它所说的文件夹生成报告。
+problem-report-of-search = 这里是 drillsim revise 查找最小修订集的结果。要把其中的修订写入预案，不写 --from：drillsim revise 客户文件夹 --apply 编号,…，--out 与 --seed 相同即沿用这里的结果。要出文书：drillsim report { $folder } --format docx。
 problem-report-not-ours = 这里没有 drillsim 的推演或比较记录。请给出 drillsim run、campaign 或 compare 结束时所说的文件夹。
 problem-report-empty = 这个文件夹是空的。请给出 drillsim run、campaign 或 compare 结束时所说的文件夹。
 problem-argument-too-many = 参数多于该命令所需。请按此书写：{ $usage }。
