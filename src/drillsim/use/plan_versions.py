@@ -32,9 +32,12 @@ def of_run(run: RecordedRun, lang: Lang) -> Versions:
     made, new = _together(folder, [wording[each.id] for each in rows if each.id in wording])
     paper = Paper(names_of(folder.dossier, lang), run.document, run.case, run.journal, ())
     told = {each.id: _of_row(paper, each) for each in rows}
+    proofs = run.document.proofs
+    unproved = proofs is not None and (proofs.of is None or proofs.done < proofs.of)
     return Versions(
         lang=lang, old=folder.dossier, new=new, origin="supported" if made else "as_it_is",
         made=tuple(told[name] for name in made), left=tuple(each for name, each in told.items() if name not in made),
+        unproved=unproved,
     )  # fmt: skip
 
 

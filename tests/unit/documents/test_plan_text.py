@@ -94,6 +94,7 @@ def test_a_change_is_struck_and_underlined_in_word_html_and_excel(revised: Path)
         ("report within 5 min", "report within 3 min", ["5"], ["3"]),
         ("甲乙丙丁", "完全不同的话", ["甲乙丙丁"], ["完全不同的话"]),
         ("", "新增", [], ["新增"]),
+        ("live for 2 min", "live for 2 min and step 9.3-3 done", [], [" and step 9.3-3 done"]),
     ],
 )
 def test_words_that_stay_are_not_marked(old: str, new: str, gone: list[str], fresh: list[str]) -> None:

@@ -61,6 +61,8 @@ class Versions:
     """Changes that stand in the new version."""
     left: tuple[Supported, ...] = ()
     """Supported changes that do not: they are no wording, or do not go together with those before them."""
+    unproved: bool = False
+    """True where changes were not played again, or not all of them."""
 
     def t(self, name: str, /, **facts: object) -> str:
         """Return a text of the forms."""
@@ -89,6 +91,8 @@ def changed_copy(of: Versions) -> Document:
     changed = [(old.get(key) or new[key]).title for key in order if _differs(old.get(key), new.get(key))]
     blocks = [
         *_front(of),
+        *([Callout(of.t("nothing-changed-here"), "open")] if of.origin == "as_it_is" else []),
+        *([Callout(of.t("not-all-re-run"), "open")] if of.unproved else []),
         Paragraph(of.t("how-marked"), tone="strong"),
         Paragraph(of.t("changed-parts", n=len(changed), parts="; ".join(changed) or of.t("none")), tone="small"),
         *_list(of, of.t("changes-made", n=len(of.made)), of.made),

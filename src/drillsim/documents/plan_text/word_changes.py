@@ -10,8 +10,8 @@ from drillsim.documents.blocks import Cell, Span
 
 _WORD = re.compile(r"[A-Za-z0-9.,:+\-/%°]+|\s+|.", re.DOTALL)
 """Latin words and figures whole, each Chinese character by itself."""
-LEAST_ALIKE = 0.35
-"""Two wordings less alike than this are shown whole, the old one struck, the new one behind it."""
+LEAST_ALIKE = 0.5
+"""Two wordings of which the shorter has fewer of its words in the other are shown whole, the new one behind the old."""
 LEAST_KEPT = 2
 """Fewer words than this between two changes are changed with them: single words kept among changes are hard to read."""
 
@@ -37,7 +37,7 @@ def new_cell(new: str) -> Cell:
 def _spans(old: str, new: str) -> Iterator[Span]:
     was, now = _WORD.findall(old), _WORD.findall(new)
     matcher = SequenceMatcher(None, was, now, autojunk=False)
-    if not old or not new or matcher.ratio() < LEAST_ALIKE:
+    if not old or not new or _alike(was, now, matcher) < LEAST_ALIKE:
         yield from (Span(words, change) for words, change in ((old, "gone"), (new, "new")) if words)  # type: ignore[arg-type]
         return
     gone: list[str] = []
@@ -52,6 +52,19 @@ def _spans(old: str, new: str) -> Iterator[Span]:
         gone += was[i1:i2]
         fresh += now[j1:j2]
     yield from _flushed(gone, fresh)
+
+
+def _alike(was: list[str], now: list[str], matcher: SequenceMatcher[str]) -> float:
+    """Return the share of the shorter wording's words that stand in the other, in the same order."""
+    kept = sum(
+        _is_word(word) for block in matcher.get_matching_blocks() for word in was[block.a : block.a + block.size]
+    )
+    least = min(sum(map(_is_word, was)), sum(map(_is_word, now)))
+    return kept / least if least else 0.0
+
+
+def _is_word(token: str) -> bool:
+    return any(char.isalnum() for char in token)
 
 
 def _flushed(gone: list[str], fresh: list[str]) -> Iterator[Span]:

@@ -281,6 +281,8 @@ form-origin-searched =
        *[other] A draft for the meeting with { $n } changes of wording: the smallest set that was found, verified together by re-running.
     }
 form-origin-recorded = Against the version before: { $n } changes are on record. What is marked in the text and not in this list was changed by hand.
+form-nothing-changed-here = Nothing to mark: there is no change of wording here that re-running supports, and no version before to compare with. The plan stands below as it is.
+form-not-all-re-run = The changes of this run were not re-run, or not all of them: what is missing here may still be needed.
 form-how-marked = Words that are gone are struck through, new ones are underlined; all else reads as before.
 form-changed-parts = Parts that change ({ $n }): { $parts }
 form-changes-made = Changes in the text ({ $n })
