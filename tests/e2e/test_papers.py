@@ -54,6 +54,8 @@ def test_an_office_program_prints_them(customer: str, scenario: str, tmp_path: P
         pages, size = re.search(r"Pages: +(\d+)", told), re.search(r"Page size: .*\((\w+)\)", told)
         assert pages is not None and int(pages[1]) <= MOST_PAGES, file.name
         assert size is not None and size[1] == "A4", file.name
+        if file.name.startswith("wall-cards"):
+            assert int(pages[1]) == len(run.case.dossier.plan.cards), file.name
     for lang in LANGS:
         for kind in ("after-action", "report"):
             first, *others = pages_of(documents / f"{kind}.{lang}.pdf")

@@ -11,8 +11,8 @@ from typing import Literal
 from drillsim.documents.pictures.canvas import Drawn
 from drillsim.texts import Lang
 
-Density = Literal["", "dense", "denser"]
-"""Size of the words of a page: as usual, smaller where much stands on it, and smaller again."""
+Density = Literal["", "dense", "denser", "large"]
+"""Size of the words of a page: as usual, smaller where much stands on it, smaller again; large to be read on a wall."""
 Tone = Literal["plain", "strong", "small", "dense", "good", "bad", "open"]
 """`small` stands back, `dense` is as small but reads as the rest; `good`, `bad` and `open` go with a word or mark that
 says the same: colour is never the only carrier."""
@@ -177,6 +177,8 @@ class Document:
     landscape: bool = False
     density: Density = ""
     """Size of the words up to the first page break."""
+    stamped: bool = True
+    """True where the mark runs across every page as well; not on a paper that is in force."""
 
 
 def contents(blocks: Iterable[Block], deepest: int = 2) -> Contents:

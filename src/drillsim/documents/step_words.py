@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from drillsim.documents.condition_words import condition_text
+from drillsim.documents.condition_words import MOST_LISTED, condition_text
 from drillsim.documents.names import Names
 from drillsim.schema import Plan, Step, step_of
 from drillsim.texts import duration_text, list_text, text
@@ -22,19 +22,19 @@ def who_does(names: Names, step: Step) -> str:
     return "\n".join(found)
 
 
-def what_to_do(names: Names, plan: Plan, step: Step) -> str:
+def what_to_do(names: Names, plan: Plan, step: Step, most: int = MOST_LISTED) -> str:
     """Return the wording, then what is made sure of first, and whose permit it needs."""
-    asked = [_t(names, "first-make-sure", what=condition_text(names, each)) for each in step.requires]
+    asked = [_t(names, "first-make-sure", what=condition_text(names, each, most)) for each in step.requires]
     permits = [each for each in plan.permits.values() if step.id in each.steps]
     asked += [_t(names, "by-permit", who=names.of(each.from_)) for each in permits]
     return "\n".join([step.text.says(names.lang), *asked])
 
 
-def criterion(names: Names, step: Step) -> str:
+def criterion(names: Names, step: Step, most: int = MOST_LISTED) -> str:
     """Return the sign by which it worked, and the branch for when it has not."""
-    check = [condition_text(names, step.success_check)] if step.success_check else []
+    check = [condition_text(names, step.success_check, most)] if step.success_check else []
     failed = [names.of(each) for each in step.on_failure.steps] if step.on_failure else []
-    return "\n".join([*check, *([_t(names, "or-else", what=list_text(names.lang, failed))] if failed else [])])
+    return "\n".join([*check, *([_t(names, "or-else", what=list_text(names.lang, failed, most))] if failed else [])])
 
 
 def whom_to_tell(names: Names, step: Step) -> str:
@@ -51,20 +51,22 @@ def within(names: Names, step: Step) -> str:
     return duration_text(names.lang, step.within) if step.within else ""
 
 
-def order_of(names: Names, plan: Plan, step: Step) -> str:
+def order_of(names: Names, plan: Plan, step: Step, most: int = MOST_LISTED) -> str:
     """Return after which steps it comes and only when, for the plan's own text: cards for the wall stand in order."""
-    return "\n".join(_order(names, plan, step))
+    return "\n".join(_order(names, plan, step, most))
 
 
-def _order(names: Names, plan: Plan, step: Step) -> Iterator[str]:
+def _order(names: Names, plan: Plan, step: Step, most: int) -> Iterator[str]:
     if step.predecessors:
         clauses = [_place(plan, each) for each in step.predecessors]
         any_of = not isinstance(step.after, tuple)
-        yield _t(names, "after-any" if any_of and len(clauses) > 1 else "after", steps=list_text(names.lang, clauses))
+        yield _t(
+            names, "after-any" if any_of and len(clauses) > 1 else "after", steps=list_text(names.lang, clauses, most)
+        )
     if step.when:
-        yield _t(names, "only-when", what=condition_text(names, step.when))
+        yield _t(names, "only-when", what=condition_text(names, step.when, most))
     if step.until:
-        yield _t(names, "until", what=condition_text(names, step.until))
+        yield _t(names, "until", what=condition_text(names, step.until, most))
     if step.every:
         yield _t(names, "every", time=duration_text(names.lang, step.every))
 

@@ -6,6 +6,7 @@ Orders after the headings of AQ/T 9009 (annex, informative) and HSEEP's AAR temp
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from drillsim.documents.blocks import (
     Block,
@@ -24,7 +25,7 @@ from drillsim.documents.blocks import (
 from drillsim.documents.drill_forms.improvements import improvements
 from drillsim.documents.drill_forms.paper import DrillPaper
 from drillsim.documents.drill_forms.record import participants
-from drillsim.documents.drill_report import GradeRow, ImprovementRow
+from drillsim.documents.drill_report import BrokenRow, GradeRow, ImprovementRow
 from drillsim.documents.pictures.measure import shortened
 from drillsim.texts import text
 
@@ -56,7 +57,7 @@ def _report(paper: DrillPaper, kind: str, order: Mapping[str, tuple[Section, ...
     blocks: list[Block] = [*_page_one(paper), PageBreak()]
     for title, sections in order.items():
         blocks += [Heading(paper.t(f"aar-{title}")), *(block for each in sections for block in each(paper))]
-    return paper.drill_form(kind, blocks, title="drill-after-action")
+    return replace(paper.drill_form(kind, blocks, title="drill-after-action"), density="dense")
 
 
 def _page_one(paper: DrillPaper) -> Iterator[Block]:
@@ -70,7 +71,7 @@ def _page_one(paper: DrillPaper) -> Iterator[Block]:
     else:
         yield Callout(words, "open")
     yield Heading(paper.t("missed-first"), 2)
-    yield _limits(paper, MOST_FIRST + 3)
+    yield _limits(paper, MOST_FIRST)
     yield Heading(paper.t("to-do-first"), 2)
     rows = [*paper.listed_rows(), *paper.left_rows()][:MOST_FIRST]
     yield (
@@ -97,20 +98,27 @@ def _first(paper: DrillPaper, each: ImprovementRow) -> str:
 
 
 def _limits(paper: DrillPaper, most: int | None = None) -> Block:
-    """Return the limits that were missed, in the drill or with the plan alone."""
-    rows = sorted(paper.drill.broken, key=lambda each: each.verdict != "missed")[:most]
-    if not rows:
+    """Return the limits that were missed, in the drill or with the plan alone; those that came out alike in one line,
+    each with its limit."""
+    alike: dict[tuple[object, ...], list[BrokenRow]] = {}
+    for each in sorted(paper.drill.broken, key=lambda each: each.verdict != "missed"):
+        key = (each.verdict, each.worst_ms, each.open, each.alone_verdict, each.alone_ms, paper.said(each.cause))
+        alike.setdefault(key, []).append(each)
+    lines = [*alike.values()][:most]
+    if not lines:
         return Paragraph(f"{paper.h('none-broken')} {paper.h('not-proof')}")
-    columns = (*paper.columns(("subject", 2.0), ("limit", 0.9), ("worst", 1.4), ("alone", 1.4), ("cause", 3.6)),)
-    return Table(columns, tuple(
-        row(
-            paper.said(each.name), paper.ms(each.limit_ms),
-            Cell(_outage(paper, each.verdict, each.worst_ms) + _still(paper, is_open=each.open),
-                 tone="bad" if each.verdict == "missed" else "plain"),
-            _outage(paper, each.alone_verdict, each.alone_ms), paper.said(each.cause),
-        )
-        for each in rows
-    ))  # fmt: skip
+    columns = paper.columns(("subject-limit", 3.4), ("worst", 1.5), ("alone", 1.4), ("cause", 3.4))
+    return Table(columns, tuple(_limit(paper, rows) for rows in lines))
+
+
+def _limit(paper: DrillPaper, rows: list[BrokenRow]) -> tuple[Cell, ...]:
+    first = rows[0]
+    named = [paper.t("name-limit", name=paper.said(each.name), limit=paper.ms(each.limit_ms)) for each in rows]
+    worst = _outage(paper, first.verdict, first.worst_ms) + _still(paper, is_open=first.open)
+    return row(
+        "\n".join(named), Cell(worst, tone="bad" if first.verdict == "missed" else "plain"),
+        _outage(paper, first.alone_verdict, first.alone_ms), paper.said(first.cause),
+    )  # fmt: skip
 
 
 def _still(paper: DrillPaper, *, is_open: bool) -> str:
@@ -190,7 +198,7 @@ def _late(paper: DrillPaper) -> Iterator[Block]:
     if not paper.drill.late:
         yield Paragraph(paper.h("none-late"))
         return
-    columns = paper.columns(("step", 3.2), ("role", 1.2), ("late", 1.6), ("waited-for", 3.0), ("done-at", 1.0))
+    columns = paper.columns(("step", 3.2), ("role", 1.2), ("late", 1.6), ("waited-for", 2.8), ("done-at", 1.3))
     yield Table(columns, tuple(
         row(paper.said(e.title), paper.said(e.role), f"{paper.h(f'against-{e.against}')} {paper.ms(e.late_ms)}",
             paper.said(e.reason), paper.at(e.done_ms) or paper.h("not-done"))
@@ -201,7 +209,7 @@ def _late(paper: DrillPaper) -> Iterator[Block]:
 def _ratings(paper: DrillPaper) -> Block:
     if not paper.drill.grades:
         return Paragraph(paper.t("no-items"))
-    columns = paper.columns(("point", 3.4), ("rating", 0.9), ("meets", 0.9), ("auto-evidence", 3.4), ("override", 1.6))
+    columns = paper.columns(("point", 3.4), ("rating", 1.1), ("meets", 1.0), ("auto-evidence", 3.4), ("override", 1.6))
     return Table(columns, tuple(
         row(paper.said(e.title), paper.grade(e), paper.meets(e), paper.said(e.why), e.reason)
         for e in paper.drill.grades
@@ -257,7 +265,7 @@ def _short_plan(paper: DrillPaper, rows: list[ImprovementRow]) -> Block:
     whole = improvements(paper, rows)
     titles = [each.title for each in whole.columns]
     kept = [titles.index(paper.t(f"column-{name}")) for name in SHORT]
-    shares = (0.5, 0.8, 3.2, 0.9, 2.4, 1.0, 1.0, 1.0, 0.9)
+    shares = (0.7, 0.8, 3.2, 0.9, 2.4, 0.9, 1.0, 1.2, 0.9)
     columns = paper.columns(*zip(SHORT, shares, strict=True))
     return Table(columns, tuple(tuple(cells[place] for place in kept) for cells in whole.rows))
 

@@ -18,7 +18,7 @@ def sign_in(paper: DrillPaper) -> Document:
         for number, cells in enumerate([*there, *[("", "", "", "")] * SPARE], 1)
     )
     columns = paper.columns(
-        ("number", 0.5), ("name", 1.4), ("organisation", 1.8), ("role", 1.8), ("arrived", 1.0), ("signature", 1.6)
+        ("number", 0.6), ("name", 1.4), ("organisation", 1.8), ("role", 1.8), ("arrived", 1.0), ("signature", 1.6)
     )
     blocks: list[Block] = [
         Facts((*paper.about(), (paper.t("place"), ""))),

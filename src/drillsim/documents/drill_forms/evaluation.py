@@ -11,8 +11,8 @@ from drillsim.documents.drill_report import GradeRow
 from drillsim.schema import step_of
 
 COLUMNS = (
-    ("number", 0.5), ("item", 1.3), ("point", 2.3), ("limit", 0.8), ("took", 0.8), ("auto-evidence", 3.0),
-    ("proposed", 0.8), ("rating", 0.9), ("meets", 0.8), ("override", 1.3), ("evaluator-says", 1.2), ("signature", 0.9),
+    ("number", 0.6), ("item", 1.3), ("point", 2.3), ("limit", 0.9), ("took", 0.9), ("auto-evidence", 3.0),
+    ("proposed", 1.0), ("rating", 1.0), ("meets", 0.9), ("override", 1.3), ("evaluator-says", 1.2), ("signature", 0.9),
 )  # fmt: skip
 TELLING = ("step_begins", "step_ends", "step_overdue", "hazard")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from drillsim.documents.blocks import Block, Cell, Document, Heading, Paragraph, Table, row
 from drillsim.documents.drill_forms.paper import DrillPaper
@@ -27,7 +28,7 @@ def improvement_list(paper: DrillPaper) -> Document:
         ]
     if others := len(every) - len(settled) - len(left):
         blocks.append(Paragraph(paper.t("others-apart", n=others), tone="small"))
-    return paper.drill_form("improvement-list", blocks, landscape=True)
+    return replace(paper.drill_form("improvement-list", blocks, landscape=True), density="denser")
 
 
 def improvements(paper: DrillPaper, rows: Iterable[ImprovementRow]) -> Table:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drillsim.documents.blocks import Block, Cell, Document, Facts, Paragraph, Table, row
 from drillsim.documents.drill_forms.paper import DrillPaper
 from drillsim.documents.drill_report import InjectRow
 from drillsim.texts import text
 
 COLUMNS = (
-    ("number", 0.5), ("inject-id", 1.1), ("planned-at", 1.0), ("real-at", 1.1), ("triggered", 1.0), ("sender", 0.9),
-    ("receiver", 1.1), ("channel", 0.8), ("content", 2.4), ("expected", 1.6), ("limit", 0.8), ("objective", 1.2),
-    ("fallback", 0.8), ("status", 0.9), ("remark", 1.1),
+    ("number", 0.6), ("inject-id", 1.3), ("planned-at", 1.35), ("real-at", 1.35), ("triggered", 1.35), ("sender", 1.1),
+    ("receiver", 1.1), ("channel", 0.8), ("content", 2.4), ("expected", 1.6), ("limit", 0.9), ("objective", 1.5),
+    ("fallback", 1.0), ("status", 0.8), ("remark", 1.3),
 )  # fmt: skip
 STATES = ("planned", "held", "skipped", "given")
 
@@ -26,7 +28,7 @@ def msel(paper: DrillPaper) -> Document:
         Paragraph(paper.t("msel-counted", n=len(rows), given=given)),
         *([Table(paper.columns(*COLUMNS, choices=choices), lines)] if lines else []),
     ]
-    return paper.drill_form("msel", blocks, landscape=True)
+    return replace(paper.drill_form("msel", blocks, landscape=True), density="denser")
 
 
 def _line(paper: DrillPaper, number: int, each: InjectRow) -> tuple[Cell, ...]:

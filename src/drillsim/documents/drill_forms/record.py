@@ -55,7 +55,7 @@ def _settled(paper: DrillPaper) -> Table:
 
 
 def _course(paper: DrillPaper, rows: list[CourseRow]) -> Table:
-    columns = paper.columns(("scenario-time", 1.1), ("room-time", 0.9), ("who", 1.6), ("what-happened", 6.0))
+    columns = paper.columns(("scenario-time", 1.5), ("room-time", 1.3), ("who", 1.8), ("what-happened", 6.4))
     return Table(columns, tuple(
         row(paper.at(each.at_ms), paper.room(each.wall), paper.said(each.who) or paper.t(f"kind-{each.kind}"),
             Cell(paper.said(each.text), tone="strong" if each.kind == "plant" else "plain"))
@@ -147,14 +147,14 @@ def _handling(paper: DrillPaper) -> list[Block]:
     rows = [each for each in paper.drill.course if each.kind == "decision"]
     if not rows:
         return [Paragraph(paper.t("nobody-decided"))]
-    columns = paper.columns(("scenario-time", 1.1), ("who", 1.8), ("what-happened", 6.0))
+    columns = paper.columns(("scenario-time", 1.3), ("who", 1.8), ("what-happened", 6.0))
     return [Table(columns, tuple(row(paper.at(e.at_ms), paper.said(e.who), paper.said(e.text)) for e in rows))]
 
 
 def _measures(paper: DrillPaper) -> Block:
     rows = [*paper.listed_rows(), *paper.left_rows()]
     columns = paper.columns(
-        ("number", 0.5), ("problem", 3.2), ("measure", 2.6), ("executor", 1.2), ("due", 1.0), ("status", 0.9)
+        ("number", 0.7), ("problem", 3.2), ("measure", 2.6), ("executor", 1.2), ("due", 1.0), ("status", 0.9)
     )
     lines = tuple(row(Cell(str(n), n), *_measure(paper, each)) for n, each in enumerate(rows, 1))
     return Table(columns, lines) if lines else Paragraph(paper.h("none-listed"))

@@ -7,6 +7,7 @@ workbook the list goes back into the register: `WRITABLE` are the columns that d
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import get_args
 
 from drillsim.documents.blocks import Block, Cell, Document, Paragraph, Returns, Table, row
@@ -45,7 +46,7 @@ def improvement_list(paper: Paper, report: Report) -> Document:
     ]
     if left := len(ordered) - len(mine):
         blocks.append(Paragraph(paper.t("others-apart", n=left), tone="small"))
-    return paper.form(KIND, blocks, landscape=True)
+    return replace(paper.form(KIND, blocks, landscape=True), density="denser")
 
 
 def listed_state(entry: Entry | None) -> str:

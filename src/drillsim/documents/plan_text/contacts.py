@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from drillsim.documents.blocks import Block, Cell, Column, Document, Heading, Paragraph, Table, row
 from drillsim.documents.names import names_of
-from drillsim.documents.plan_text.status import plan_mark
+from drillsim.documents.plan_text.status import IN_FORCE, plan_mark
 from drillsim.schema import Compiled, Contacts, Side
 from drillsim.texts import Lang, list_text, text
 
@@ -35,5 +35,6 @@ def contact_list(
     return Document(
         kind="contacts", lang=lang, title=text(lang, "form-title-contacts"),
         head=text(lang, "form-head", customer=customer.name.says(lang), plan=plan.id, version=plan.version),
-        mark=plan_mark(lang, plan.status), classification=text(lang, "form-classification"), blocks=tuple(blocks),
+        mark=plan_mark(lang, plan.status), stamped=plan.status != IN_FORCE,
+        classification=text(lang, "form-classification"), blocks=tuple(blocks),
     )  # fmt: skip

@@ -25,7 +25,7 @@ from drillsim.documents.blocks import (
     row,
 )
 from drillsim.documents.plan_text.part import PlanPart, plan_parts
-from drillsim.documents.plan_text.status import plan_mark
+from drillsim.documents.plan_text.status import IN_FORCE, plan_mark
 from drillsim.documents.plan_text.word_changes import changed_cell, gone_cell, new_cell
 from drillsim.schema import Compiled
 from drillsim.texts import Lang, text
@@ -108,10 +108,11 @@ def changed_copy(of: Versions) -> Document:
 def _document(of: Versions, kind: str, blocks: Sequence[Block]) -> Document:
     customer, plan = of.new.customer, of.new.plan
     version = of.old.plan.version if of.origin in ("supported", "searched") else plan.version
+    status = "draft" if of.origin in ("supported", "searched") else plan.status
     head = of.t("head", customer=customer.name.says(of.lang), plan=plan.id, version=version)
     return Document(
         kind=kind, lang=of.lang, title=of.t(f"title-{kind}", customer=customer.name.says(of.lang)), head=head,
-        mark=plan_mark(of.lang, "draft" if of.origin in ("supported", "searched") else plan.status),
+        mark=plan_mark(of.lang, status), stamped=status != IN_FORCE,
         classification=of.t("classification"), blocks=tuple(blocks), landscape=True,
     )  # fmt: skip
 

@@ -19,6 +19,9 @@ STEPS = (
     ("tells", 1.4),
 )  # fmt: skip
 
+EVERY = 100_000
+"""Names in one list: the plan itself leaves none out."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlanPart:
@@ -66,7 +69,7 @@ class _Said:
         return tuple((self.t(f"column-{name}"), share) for name, share in named)
 
     def listed(self, ids: Iterator[str] | tuple[str, ...]) -> str:
-        return list_text(self.names.lang, [self.names.of(each) for each in ids])
+        return list_text(self.names.lang, [self.names.of(each) for each in ids], EVERY)
 
     def roles(self) -> PlanPart:
         rows = tuple(
@@ -113,18 +116,18 @@ class _Said:
 
     def card(self, card: Card) -> PlanPart:
         names, plan = self.names, self.plan
-        ends = condition_text(names, card.ends) if card.ends else self.t("ends-with-steps")
+        ends = condition_text(names, card.ends, EVERY) if card.ends else self.t("ends-with-steps")
         decide = card.activation.decide is not None
         facts = (
             (self.t("unit"), self.side(card.side)),
-            (self.t("trigger"), condition_text(names, card.trigger)),
+            (self.t("trigger"), condition_text(names, card.trigger, EVERY)),
             (self.t("begun-by"), names.of(card.activation.by) + ("" if decide else self.t("at-once"))),
             (self.t("ends"), ends),
             *([(self.t("level"), self.t("level-is", level=card.level))] if card.level else []),
         )
         rows = tuple(
-            (step.id, (step.clause or step.id, who_does(names, step), what_to_do(names, plan, step),
-                       order_of(names, plan, step), within(names, step), criterion(names, step),
+            (step.id, (step.clause or step.id, who_does(names, step), what_to_do(names, plan, step, EVERY),
+                       order_of(names, plan, step, EVERY), within(names, step), criterion(names, step, EVERY),
                        whom_to_tell(names, step)))
             for step in card.steps
         )  # fmt: skip

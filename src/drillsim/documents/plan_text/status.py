@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from drillsim.texts import Lang, text
 
+IN_FORCE = "approved"
+"""Status of a plan people act by: its papers bear no word across the page."""
+
 
 def plan_mark(lang: Lang, status: str) -> str:
     """Return the status of a plan in words."""

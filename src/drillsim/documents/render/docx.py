@@ -10,6 +10,7 @@ from drillsim.documents.blocks import (
     Block,
     Callout,
     Cell,
+    Column,
     Contents,
     Density,
     Document,
@@ -22,6 +23,7 @@ from drillsim.documents.blocks import (
     Table,
     Tone,
 )
+from drillsim.documents.render.columns import widths as column_widths
 from drillsim.documents.render.word_page import own_page, room, turn
 from drillsim.documents.render.word_parts import (
     LINK_COLOUR,
@@ -47,9 +49,14 @@ HEAD_FILL = "EEF1F4"
 STYLES = ("Title", "Heading 1", "Heading 2", "Heading 3", "Caption", "Table Grid", "List Number", "List Bullet")
 ROOM_MM = 11
 """Height of a row that is written in by hand."""
-SIZES: dict[Density, tuple[float, float, float]] = {"": (10, 9, 9), "dense": (8.4, 8.4, 8), "denser": (7.8, 7.8, 7.5)}
+SIZES: dict[Density, tuple[float, float, float]] = {
+    "": (10, 9, 9),
+    "dense": (8.4, 8.4, 8),
+    "denser": (7.8, 7.8, 7.5),
+    "large": (12, 11, 11.5),
+}
 """Points of a paragraph, of one that stands back, and of a table's cell."""
-HEADINGS: dict[Density, float | None] = {"": None, "dense": 10.0, "denser": 9.0}
+HEADINGS: dict[Density, float | None] = {"": None, "dense": 10.0, "denser": 9.0, "large": 15.0}
 LEADING = 1.2
 """Height of a line of small words over their size: some faces have higher lines, and a page would run over."""
 CAPTION_PT = 34
@@ -133,12 +140,12 @@ class _Writer:
             case Listing():
                 self._list(block)
             case Facts():
-                rows = [(Cell(name, tone="strong"), Cell(value)) for name, value in block.pairs]
-                self._grid([(1.0, ""), (3.0, "")], rows)
+                rows = tuple((Cell(name, tone="strong"), Cell(value)) for name, value in block.pairs)
+                self._grid(Table((Column("", 1.0), Column("", 3.0)), rows))
             case Table():
                 if block.caption:
                     self._caption(block.caption)
-                self._grid([(each.share, each.title) for each in block.columns], block.rows, tall=block.room)
+                self._grid(block)
             case Picture():
                 self._picture(block)
             case Contents():
@@ -232,7 +239,7 @@ class _Writer:
             if self.density:
                 mark_size(paragraph, SIZES[self.density][1])
 
-    def _grid(self, columns: list[tuple[float, str]], rows: Any, *, tall: bool = False) -> None:
+    def _grid(self, block: Table) -> None:
         """Add a table; its head repeats on every page, no row is broken over two."""
         if self.begins:
             self._gap()
@@ -240,23 +247,24 @@ class _Writer:
         from docx.shared import Emu, Mm
 
         whole, _ = room(self.word.sections[-1])
-        widths = [int(whole * share / sum(each for each, _ in columns)) for share, _ in columns]
-        table = self.word.add_table(rows=0, cols=len(columns), style="Table Grid")
+        em = SIZES[self.density][2] * EMU_PT
+        widths = [int(each * em) for each in column_widths(block, whole / em)]
+        table = self.word.add_table(rows=0, cols=len(widths), style="Table Grid")
         table.autofit = False
         for column, width in zip(table.columns, widths, strict=True):
             column.width = Emu(width)
-        titles = [title for _, title in columns]
+        titles = [each.title for each in block.columns]
         if any(titles):
             head = table.add_row()
             self._fill(head, widths, [Cell(title, tone="strong") for title in titles])
             mark_row(head, "w:tblHeader")
             for cell in head.cells:
                 shade(cell, HEAD_FILL)
-        for cells in rows:
+        for cells in block.rows:
             line = table.add_row()
             self._fill(line, widths, cells)
             mark_row(line, "w:cantSplit")
-            if tall:
+            if block.room:
                 line.height, line.height_rule = Mm(ROOM_MM), WD_ROW_HEIGHT_RULE.AT_LEAST
         self._gap()
 

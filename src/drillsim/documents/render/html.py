@@ -23,12 +23,15 @@ from drillsim.documents.blocks import (
     Table,
     pages,
 )
+from drillsim.documents.render.columns import widths as column_widths
 from drillsim.texts import text
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _LINK = re.compile(r'<a href="#[^"]*">|</a>| id="[^"]*"')
 _NO_ID = re.compile(r"[^\w.\-]")
 
+WIDE_EM = {False: 64.0, True: 94.0}
+"""Width of a table on paper upright and across, em of its words."""
 CHANGED = {"kept": "span", "gone": "del", "new": "ins"}
 
 
@@ -43,7 +46,7 @@ def html(document: Document) -> bytes:
             '<meta name="referrer" content="no-referrer">',
             f"<title>{escape(document.title)} – {escape(document.head)}</title>",
             f"<style>{_style()}{_paper(document)}</style>\n</head>\n<body>",
-            f'<div class="watermark" aria-hidden="true">{escape(document.mark)}</div>',
+            *([f'<div class="watermark" aria-hidden="true">{escape(document.mark)}</div>'] if document.stamped else []),
             *_pages(document),
             "</body>\n</html>\n",
         )
@@ -71,7 +74,7 @@ def _paper(document: Document) -> str:
     number = f"{_quoted(of[0])} counter(page) {_quoted(of[1])} counter(pages) {_quoted(of[2])}"
     margins = (
         ("top-center", _quoted(document.mark)),
-        ("bottom-left", _quoted(document.head)),
+        ("bottom-left", _quoted(f"{document.classification} · {document.head}")),
         ("bottom-right", number),
     )
     boxes = "".join(f"@{place}{{content:{words};font-size:8pt;color:#5b6169}}" for place, words in margins)
@@ -94,11 +97,11 @@ def _pages(document: Document) -> Iterator[str]:
             )
             yield f'<h1>{escape(document.title)}</h1>\n<p class="head">{escape(document.head)}</p>'
         for block in blocks:
-            yield from _lines(document, block)
+            yield from _lines(document, block, across=begins.landscape is True)
         yield "</section>"
 
 
-def _lines(document: Document, block: Block) -> Iterator[str]:
+def _lines(document: Document, block: Block, *, across: bool = False) -> Iterator[str]:
     match block:
         case Heading():
             yield f"<h{block.level + 1}{_id(block.id)}>{escape(block.text)}</h{block.level + 1}>"
@@ -116,7 +119,7 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
             pairs = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in block.pairs)
             yield f"<dl>{pairs}</dl>"
         case Table():
-            yield from _table(block)
+            yield from _table(block, WIDE_EM[across])
         case Picture():
             yield f"<figure><figcaption>{escape(block.caption)}</figcaption>"
             yield f'<div class="drawing">{block.drawn.svg}</div></figure>'  # our own; its texts are escaped there
@@ -127,13 +130,13 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
             raise AssertionError("a page is begun by _pages")
 
 
-def _table(table: Table) -> Iterator[str]:
-    whole = sum(each.share for each in table.columns)
+def _table(table: Table, wide_em: float) -> Iterator[str]:
     room = ' class="room"' if table.room else ""
     yield f'<div class="wide"><table{room}>'
     if table.caption:
         yield f"<caption>{escape(table.caption)}</caption>"
-    widths = (f'<col style="width:{100 * each.share / whole:.2f}%">' for each in table.columns)
+    shares = column_widths(table, wide_em)
+    widths = (f'<col style="width:{100 * each / wide_em:.2f}%">' for each in shares)
     titles = [escape(each.title) for each in table.columns]
     heads = "".join(f'<th scope="col">{each}</th>' for each in titles)
     yield f"<colgroup>{''.join(widths)}</colgroup><thead><tr>{heads}</tr></thead><tbody>"

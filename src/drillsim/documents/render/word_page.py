@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from drillsim.documents.blocks import Document
+from drillsim.documents.pictures.measure import em_width
+from drillsim.documents.render.watermark import stamp
 from drillsim.documents.render.word_parts import field
 from drillsim.texts import text
 
@@ -77,6 +79,8 @@ def _running_lines(section: Section, document: Document) -> None:
 
     head = section.header.paragraphs[0].add_run(f"{document.classification} · {document.mark} · {document.head}")
     head.font.size, head.font.color.rgb = Pt(9), RGBColor(0x5B, 0x61, 0x69)
+    if document.stamped:
+        stamp(section, document.mark, em_width(document.mark))
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     parts = text(document.lang, "form-page", page="@", pages="@").split("@")

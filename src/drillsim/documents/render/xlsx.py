@@ -7,9 +7,9 @@ import datetime as dt
 import io
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from drillsim.documents.blocks import Cell, Document, Facts, Heading, Listing, Paragraph, Returns, Table
+from drillsim.documents.blocks import Callout, Cell, Document, Facts, Heading, Listing, Paragraph, Returns, Table
 from drillsim.files import pinned
 from drillsim.files.workbook import MARK_SHEET, Mark, MarkedRow, mark_rows
 from drillsim.texts import text
@@ -56,6 +56,8 @@ def xlsx(document: Document) -> bytes:
         _sheet(sheet, table, places)
         marks += [_mark(sheet.title, table, table.returns)] if table.returns else []
     _about(about, document)
+    for each in book.worksheets:
+        _running_lines(each, document)
     book.move_sheet(about, len(book.worksheets) - 1)
     book.active = 0
     for mark in marks:
@@ -83,12 +85,23 @@ def _hidden(sheet: Worksheet, mark: Mark) -> None:
     sheet.sheet_state = "hidden"
 
 
+def _running_lines(sheet: Worksheet, document: Document) -> None:
+    """Put marking, mark and running head above every printed page, its number below."""
+    marks = (f"{document.classification} · {document.mark}", document.head)
+    head, foot = cast("Any", sheet.oddHeader), cast("Any", sheet.oddFooter)
+    head.left.text, head.right.text = (each.replace("&", "&&") for each in marks)
+    parts = text(document.lang, "form-page", page="@", pages="@").split("@")
+    foot.center.text = "".join(f"{words}{code}" for words, code in zip(parts, ("&P", "&N", ""), strict=True))
+
+
 def _about(sheet: Worksheet, document: Document) -> None:
     """All that is no table: marking, title, paragraphs and facts."""
     lines: list[tuple[str, ...]] = [(document.mark,), (document.classification,), (document.title,), (document.head,)]
     for block in document.blocks:
         if isinstance(block, Facts):
             lines += block.pairs
+        elif isinstance(block, Callout):
+            lines.append((block.text,))
         elif isinstance(block, Paragraph):
             lines.append((block.label, block.text) if block.label else (block.text,))
         elif isinstance(block, Listing):

@@ -235,6 +235,8 @@ form-evaluated-how =
        *[other] Evaluators: { $people }. For { $n } items the journal gives the evidence and proposes a rating (P, S, M, U); evaluators may rate otherwise with a reason, and both are kept.
     }
 form-evaluated-changed = Rated by evaluators: { $n }. Corrections of the record: { $corrected }.
+form-column-subject-limit = Subject (limit)
+form-name-limit = { $name } ({ $limit })
 form-column-worst = Longest, drill
 form-column-alone = Plan alone
 form-column-cause = Cause

@@ -228,6 +228,8 @@ form-evaluated-how =
        *[other] 评估人员：{ $people }。{ $n } 个项目由演练日志自动给出证据和建议等级（优良中差 / P、S、M、U），评估人员可以改判并写明理由，两者都保留。
     }
 form-evaluated-changed = 评估人员评定或改判 { $n } 项；记录更正 { $corrected } 处。
+form-column-subject-limit = 对象（时限）
+form-name-limit = { $name }（{ $limit }）
 form-column-worst = 本次最长中断
 form-column-alone = 仅按预案
 form-column-cause = 原因
