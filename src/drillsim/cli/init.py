@@ -45,6 +45,8 @@ def init(
         return ExitCode.FINE
     say(text(spoken, "cli-init-made", folder=directory.as_posix()), *(f"  {name}" for name in made.names), *told)
     say(text(spoken, "cli-init-next", folder=directory.as_posix()))
+    if workbook:
+        say(text(spoken, "cli-init-go-on", folder=directory.as_posix()))
     return ExitCode.FINE
 
 

@@ -410,3 +410,4 @@ problem-workbook-no-field = There is no such field. Take one of the rows that we
 problem-workbook-no-parent = There is no card of that id. Write the id of one on the sheet of cards.
 cli-option-msel-book = write the list of injects (MSEL) of this scenario instead; an empty one where it has none
 cli-import-approved = The plan still says that it is approved, and nobody has approved what was changed. Set status and version on the sheet of the plan, or have the change reviewed.
+cli-init-go-on = The workbook it came from belongs to another folder. Go on with one of its own: drillsim export "{ $folder }" FILE.xlsx

@@ -363,3 +363,4 @@ problem-workbook-no-field = 没有这个字段。请填在原有的行里。
 problem-workbook-no-parent = 没有该编号的处置卡。请填写“处置卡”表中的卡号。
 cli-option-msel-book = 改为写出该场景的注入清单（MSEL）；尚无时写空表
 cli-import-approved = 预案状态仍为已批准，而改动的内容尚未经批准。请在“预案”表中修改状态和版本，或将改动送审。
+cli-init-go-on = 原工作簿属于另一个文件夹。以后请用它自己的工作簿：drillsim export "{ $folder }" 文件.xlsx
