@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import shutil
+import subprocess
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -179,6 +180,36 @@ def test_a_change_of_an_approved_plan_says_that_nobody_has_approved_it(exported:
     edited.cell("plan", ("status",), "value").value = "draft"
     done = edited.taken(root)
     assert (done.code, "approved" in done.errors) == (0, False)
+
+
+def test_rows_in_another_order_are_said_and_not_taken_over(exported: Path, root: Path) -> None:
+    before = files(root)
+    edited = Book(exported)
+    sheet = edited.sheet("plan.cards.steps")
+    lines = [edited.line("plan.cards.steps", "C2", name) for name in ("S11", "S12")]
+    rows = [[cell.value for cell in sheet[line]] for line in lines]
+    for line, values in zip(reversed(lines), rows, strict=True):
+        for column, value in enumerate(values, 1):
+            sheet.cell(line, column).value = value
+    done = edited.taken(root)
+    assert done.code == 0
+    assert "plan.cards.steps stand in another order" in done.errors
+    assert files(root) == before
+
+
+@pytest.mark.full
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="no office program")
+def test_a_workbook_saved_by_an_office_program_reads_the_same(exported: Path, root: Path) -> None:
+    asked = ["soffice", f"-env:UserInstallation={(root / 'office').as_uri()}", "--headless", "--convert-to"]
+    subprocess.run(
+        [*asked, "xlsx:Calc MS Excel 2007 XML", "--outdir", root, exported / "plan.zh.xlsx"],
+        capture_output=True, check=True, timeout=120,
+    )  # fmt: skip
+    saved = Book(root / "plan.zh.xlsx")
+    assert "Nothing is changed" in saved.taken(root).text
+    saved.cell("site.loads", ("icu",), "max_interruption").value = "2 s"
+    done = saved.taken(root, "--json")
+    assert [(each["id"], each["fields"]) for each in done.json["changes"]] == [("icu", ["max_interruption"])]
 
 
 def test_every_wrong_cell_is_named_and_nothing_is_written(exported: Path, root: Path) -> None:

@@ -24,6 +24,7 @@ def files_document(done: Imported) -> dict[str, Any]:
         "written": done.written,
         "files": done.files,
         "changes": changes,
+        "moved": done.moved,
         "still_approved": done.still_approved,
     }
 
@@ -37,6 +38,8 @@ def say_files(done: Imported, lang: Lang, *, dry_run: bool) -> None:
     told = "dry" if dry_run else "yes"
     files = ", ".join(done.files) or "–"
     say(text(lang, "cli-import-customer", changes=len(done.changes), written=told, files=files, **counts))
+    if done.moved:
+        complain(text(lang, "cli-import-moved", sheets=", ".join(done.moved)))
     if done.still_approved:
         complain(text(lang, "cli-import-approved"))
 

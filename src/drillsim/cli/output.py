@@ -115,6 +115,7 @@ def _import_files() -> dict[str, Any]:
         written=truth,
         files=_list(_TEXT),
         changes=_list(change),
+        moved=_list(_TEXT),
         still_approved=truth,
     )
 

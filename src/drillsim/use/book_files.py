@@ -38,17 +38,19 @@ class Made:
 
 def changes_made(
     files: Mapping[str, Spliced] | Mapping[str, Made], wanted: Iterable[Section], read: Read, mark: Mark, label: str
-) -> list[Change]:
-    """Make the changes in each file. Raises: InvalidInput."""
-    problems, changes, known = list(read.problems), list[Change](), known_rows(mark)
+) -> tuple[list[Change], list[str]]:
+    """Make the changes in each file; return them, and the sheets whose rows stand in another order, which is not taken
+    over. Raises: InvalidInput."""
+    problems, changes, moved, known = list(read.problems), list[Change](), list[str](), known_rows(mark)
     for stem, file in files.items():
         made = Differences(file, label, known)
         made.make(tuple(each for each in wanted if each.file == stem), read.rows)
         problems += made.problems
         changes += made.changes
+        moved += made.moved
     if problems:
         raise InvalidInput(problems)
-    return changes
+    return changes, moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,8 @@ def import_msel(folder: CustomerFolder, book: Book, mark: Mark, *, dry_run: bool
     path, before = msel_path(folder.path, name), msel_document(folder.path, name)
     file, wanted = Spliced(before), sections((MSEL,))
     read = read_rows(book, wanted)
-    changes = changes_made({MSEL: file}, wanted, read, mark, book.label)
-    found = Imported(changes)
+    changes, moved = changes_made({MSEL: file}, wanted, read, mark, book.label)
+    found = Imported(changes, moved=moved)
     if file.document.text == before.text:
         return found
     found.files = [path.name]

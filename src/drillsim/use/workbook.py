@@ -49,6 +49,8 @@ class Imported:
     files: list[str] = field(default_factory=list)
     """Names of the files that are, or would be, written."""
     written: bool = False
+    moved: list[str] = field(default_factory=list)
+    """Sheets whose rows stand in another order than in the files."""
     still_approved: bool = False
     """The plan was changed and says all the same that it is approved."""
 
@@ -76,11 +78,11 @@ def import_customer(folder: CustomerFolder, book: Book, mark: Mark, *, dry_run: 
     files = {stem: Spliced(document) for stem, document in documents.items()}
     wanted = tuple(each for each in sections() if each.file in files)
     read = read_rows(book, wanted)
-    changes = changes_made(files, wanted, read, mark, book.label)
+    changes, moved = changes_made(files, wanted, read, mark, book.label)
     was = {f"{stem}.yaml": document.text.encode("utf-8") for stem, document in documents.items()}
     new = {f"{stem}.yaml": each.document.text.encode("utf-8") for stem, each in files.items()}
     new = {name: data for name, data in new.items() if data != was[name]}
-    found = Imported(changes, sorted(new))
+    found = Imported(changes, sorted(new), moved=moved)
     if not new:
         return found
     trees = {stem: each.tree for stem, each in files.items()}

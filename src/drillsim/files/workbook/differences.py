@@ -54,15 +54,20 @@ class Differences:
     known: Known
     changes: list[Change] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    """Sheets whose rows stand in another order than in the file, which is not taken over."""
 
     def make(self, sections: tuple[Section, ...], rows: Mapping[str, list[BookRow]]) -> None:
         """Make the changes of the sheets of one file: cells first, then rows that are gone, then new ones."""
         there = [each for each in sections if each.name in rows]
         now = {each.name: {row.key: row for row in rows_of(each, self.file.tree)} for each in there}
         for section in there:
-            for row in rows[section.name]:
-                if row.key in now[section.name]:
-                    self._cells(section, row, now[section.name][row.key])
+            both = [row for row in rows[section.name] if row.key in now[section.name]]
+            for row in both:
+                self._cells(section, row, now[section.name][row.key])
+            stood = [key for key in now[section.name] if key in {row.key for row in both}]
+            if section.shape == "list" and stood != [row.key for row in both]:
+                self.moved.append(section.name)
         gone = [(each, row) for each in there for row in self._gone(each, rows[each.name], now[each.name])]
         for path in sorted({row.path for _, row in gone}, key=_from_the_end):
             if not any(path[: len(row.path)] == row.path and path != row.path for _, row in gone):

@@ -411,3 +411,4 @@ problem-workbook-no-parent = There is no card of that id. Write the id of one on
 cli-option-msel-book = write the list of injects (MSEL) of this scenario instead; an empty one where it has none
 cli-import-approved = The plan still says that it is approved, and nobody has approved what was changed. Set status and version on the sheet of the plan, or have the change reviewed.
 cli-init-go-on = The workbook it came from belongs to another folder. Go on with one of its own: drillsim export "{ $folder }" FILE.xlsx
+cli-import-moved = The rows of { $sheets } stand in another order than in the files. The order is not taken over; where it matters, change it in the file.

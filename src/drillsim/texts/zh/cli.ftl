@@ -364,3 +364,4 @@ problem-workbook-no-parent = 没有该编号的处置卡。请填写“处置卡
 cli-option-msel-book = 改为写出该场景的注入清单（MSEL）；尚无时写空表
 cli-import-approved = 预案状态仍为已批准，而改动的内容尚未经批准。请在“预案”表中修改状态和版本，或将改动送审。
 cli-init-go-on = 原工作簿属于另一个文件夹。以后请用它自己的工作簿：drillsim export "{ $folder }" 文件.xlsx
+cli-import-moved = { $sheets } 的行序与文件不同。行序不导回；顺序有意义时请在文件中调整。
