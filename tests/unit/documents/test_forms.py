@@ -303,3 +303,12 @@ def test_a_cell_that_begins_like_a_formula_is_text_once_it_was_saved_again(first
         cell = openpyxl.load_workbook(io.BytesIO(each)).worksheets[0]["A2"]
         assert cell.data_type == "s"
         assert cell.value.strip() == f"{first}1+1".strip()
+
+
+@pytest.mark.parametrize(("words", "least"), [("x", 15), ("x" * 400, 60), ("变压器" * 60, 45), ("a\nb\nc", 45)])
+def test_a_row_of_a_workbook_is_as_high_as_its_words(words: str, least: int) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(render(made(Table((Column("c"),), (row(words),))), "xlsx")))
+    height = book.worksheets[0].row_dimensions[2].height
+    assert height is not None
+    assert least <= height <= 405
+    assert height == 15 or least > 15

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from drillsim.documents.blocks import Callout, Cell, Document, Facts, Heading, Listing, Paragraph, Returns, Table
 from drillsim.files import pinned
-from drillsim.files.workbook import MARK_SHEET, Mark, MarkedRow, mark_rows
+from drillsim.files.workbook import MARK_SHEET, Mark, MarkedRow, mark_rows, row_height
 from drillsim.texts import text
 
 if TYPE_CHECKING:
@@ -121,17 +121,20 @@ def _sheet(sheet: Worksheet, table: Table, places: Mapping[str, str]) -> None:
 
     whole = sum(each.share for each in table.columns)
     last = len(table.rows) + 1
+    widths = [max(6.0, WIDTH * each.share / whole) for each in table.columns]
+    sheet.row_dimensions[1].height = row_height([each.title for each in table.columns], widths)
     for place, column in enumerate(table.columns, 1):
         head = sheet.cell(1, place)
         _put(head, Cell(column.title))
         head.font, head.fill = Font(bold=True), PatternFill("solid", fgColor="EEF1F4")
         letter = get_column_letter(place)
-        sheet.column_dimensions[letter].width = max(6.0, WIDTH * column.share / whole)
+        sheet.column_dimensions[letter].width = widths[place - 1]
         if column.choices:
             among = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
             among.add(f"{letter}2:{letter}{last + SPARE_ROWS}")
             sheet.add_data_validation(among)
     for number, cells in enumerate(table.rows, 2):
+        sheet.row_dimensions[number].height = row_height([each.text for each in cells], widths)
         for place, cell in enumerate(cells, 1):
             _put(sheet.cell(number, place), cell)
             if (link := next((places[each] for each in cell.links if each in places), "")) and cell.text:

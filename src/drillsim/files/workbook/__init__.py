@@ -9,6 +9,7 @@ from drillsim.files.workbook.differences import Change, Differences
 from drillsim.files.workbook.layout import FILES, Section, sections
 from drillsim.files.workbook.mark import MARK_SHEET, Mark, MarkedRow, digest, mark_of, mark_rows
 from drillsim.files.workbook.returned import ReturnedRow, letters, returned_rows
+from drillsim.files.workbook.room import row_height
 from drillsim.files.workbook.rows import rows_of
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "read_book",
     "read_rows",
     "returned_rows",
+    "row_height",
     "rows_of",
     "sections",
 ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from drillsim.files.document import Tree
 from drillsim.files.workbook.layout import FILES, Field, Head, Section, field_word, sections
 from drillsim.files.workbook.mark import MARK_SHEET, Mark, MarkedRow, mark_rows
+from drillsim.files.workbook.room import row_height, words_width
 from drillsim.files.workbook.rows import Row, rows_of
 from drillsim.texts import Lang, text
 
@@ -29,6 +30,8 @@ _NO_FIGURE = ("name", "title", "text", "kind", "role", "place")
 """Fields beside a source that hold no figure it could be the source of."""
 FILLS = {"required": "F8CBAD", "own": "DDEBF7", "assumed": "FFF2CC", "key": "E2E8EE"}
 SPARE_ROWS = 300
+MOST_TALL = 60.0
+"""Points a row may be high, four lines: what is longer is read in its cell."""
 WIDEST = 48
 """Width of a column beyond which its words are wrapped."""
 MOST_CHOICES = 250
@@ -91,19 +94,22 @@ def _fill(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang) -> No
     for line, row in enumerate(rows, 2):
         for column, word in enumerate(row.key, 1):
             _put(sheet.cell(line, column), word)
-        assumed = _assumed(row)
+        assumed, tall = _assumed(row), 0.0
         for column, head in enumerate(section.heads, keys + 1):
             words = row.cells.get(head.field.key, ("", ""))[head.part]
             cell: Any = sheet.cell(line, column)
             _put(cell, words, number=head.field.kind == "number")
             if words and head.field.key in assumed:
                 cell.fill = PatternFill("solid", fgColor=FILLS["assumed"])
-            if _width(words) > WIDEST:
+            if words_width(words) > WIDEST:
                 cell.alignment = Alignment(vertical="top", wrap_text=True)
+                tall = max(tall, min(MOST_TALL, row_height([words], [WIDEST])))
+        if tall:
+            sheet.row_dimensions[line].height = tall
     for column, head in enumerate(section.heads, keys + 1):
         letter, choices = get_column_letter(column), _choices(head.field)
         said = [row.cells.get(head.field.key, ("", ""))[head.part] for row in rows]
-        widest = max(map(_width, (titles[column - 1], *said)))
+        widest = max(map(words_width, (titles[column - 1], *said)))
         sheet.column_dimensions[letter].width = min(WIDEST, max(9, widest + 2))
         if choices:
             among = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
@@ -126,11 +132,6 @@ def _assumed(row: Row) -> frozenset[str]:
             named = key.removesuffix("source").removesuffix("_")
             found |= {named, key} if named else set(row.cells) - set(_NO_FIGURE)
     return frozenset(found)
-
-
-def _width(words: str) -> int:
-    """Return the room words take, in Latin letters."""
-    return sum(2 if ord(each) > 0x2E7F else 1 for each in words)
 
 
 def _meanings(sheet: Worksheet, section: Section, rows: list[Row], lang: Lang, column: int) -> None:
