@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-LINE_PT = 15.0
+LINE_PT = 16.0
 TALLEST_PT = 405.0
 """Excel takes no higher row."""
 
