@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import docx
 import openpyxl
@@ -15,6 +16,7 @@ from drillsim.documents.grade import grade
 from drillsim.documents.names import names_of
 from drillsim.documents.render import render
 from drillsim.documents.run_report import run_report
+from drillsim.documents.run_report.alike import alike
 from drillsim.documents.source import Recorded
 from drillsim.texts import LANGS, Lang
 from helpers.sample_report import recommendation, sample_document, sample_report
@@ -127,3 +129,14 @@ def test_the_workbook_has_the_times_as_numbers() -> None:
     book = openpyxl.load_workbook(io.BytesIO(render(made("en"), "xlsx")))
     outages = [row[3].value for row in book.worksheets[0].iter_rows(min_row=2)]
     assert outages and not any(isinstance(each, str) and each[:1].isdigit() for each in outages)
+
+
+def test_a_step_nobody_began_at_many_places_is_one_line_that_names_them_all() -> None:
+    line = next(each for each in sample_report("en").steps)
+    idle = [replace(line, step=f"S9[sub-{n}]", times_ms=(None, None, None), waits=("w",)) for n in range(30)]
+    other = replace(idle[0], step="S9[sub-30]", waits=("another reason",))
+    groups = alike([line, *idle, other])
+    assert [len(each) for each in groups] == [1, 30, 1]
+    document = run_report(replace(sample_report("en"), steps=(line, *idle, other)))
+    (told,) = [cell.text for cell in cells(document) if cell.id == "step-S9[sub-0]"]
+    assert "29 more places" in told and all(f"S9[sub-{n}]" in told for n in range(30))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drillsim.documents.blocks import Block, Cell, Facts, Heading, Listing, PageBreak, Paragraph, Table, row
 from drillsim.documents.report import Light, Report, StepLine
+from drillsim.documents.run_report.alike import alike
 from drillsim.documents.run_report.body import listed_changes
 from drillsim.documents.run_report.first_page import NOT_TESTED, TABLE_1
 from drillsim.documents.run_report.wording import TONES, Words, clause_id, event_id, span, step_id
@@ -61,14 +62,16 @@ def _steps(t: Words, report: Report) -> Iterator[Block]:
         ("who", 1.3), ("step", 4.0), ("clause", 0.8), ("ready", 0.8), ("started", 0.8), ("finished", 0.8),
         ("verdict", 0.9), ("waits", 3.0),
     )  # fmt: skip
-    yield Table(columns, tuple(_step(each, known) for each in report.steps))
+    yield Table(columns, tuple(_step(t, each, known) for each in alike(report.steps)))
 
 
-def _step(step: StepLine, known: set[str]) -> tuple[Cell, ...]:
+def _step(t: Words, steps: Sequence[StepLine], known: set[str]) -> tuple[Cell, ...]:
+    step, *others = steps
+    more = f"\n{t('steps-alike', n=len(others), ids=t.all_of([each.step for each in others]))}" if others else ""
     ready, started, finished = (span(each) for each in step.times_ms)
     return row(
         step.who,
-        Cell(f"{step.step} {step.text}".rstrip(), id=step_id(step.step)),
+        Cell(f"{step.step} {step.text}".rstrip() + more, id=step_id(step.step)),
         Cell(step.clause or "—", links=(clause_id(step.clause),) if step.clause in known else ()),
         Cell(step.ready, ready),
         Cell(step.started, started),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from drillsim.documents.blocks import Block, Cell, Heading, PageBreak, Paragraph, Picture, Table, row
 from drillsim.documents.report import GAINS, Change, Report, WeakPoint
+from drillsim.documents.run_report.alike import alike
 from drillsim.documents.run_report.first_page import TABLE_2, TABLE_3, wait_text
 from drillsim.documents.run_report.wording import Words, captions, change_id, clause_id, event_id, step_id
 
@@ -27,7 +28,7 @@ def weak_points(report: Report) -> Iterator[Block]:
             ("change", 1.3), ("evidence", 1.5),
         )  # fmt: skip
         moments = moments_of(report)
-        known = {each.clause for each in report.clauses}, {each.step for each in report.steps}
+        known = {each.clause for each in report.clauses}, {each.step for each, *_ in alike(report.steps)}
         yield Table(columns, tuple(_weak(t, each, moments, *known) for each in report.weak_points))
 
 

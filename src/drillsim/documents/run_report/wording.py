@@ -41,6 +41,10 @@ class Words:
         """Return words as a list in one sentence."""
         return list_text(self.lang, list(items))
 
+    def all_of(self, items: list[str]) -> str:
+        """Return words as a list, however long."""
+        return text(self.lang, "quantity-list-mark").join(items)
+
     def columns(self, *named: tuple[str, float]) -> tuple[Column, ...]:
         """Return columns by the name of their text and their share of the width."""
         return tuple(Column(self(f"column-{name}"), share) for name, share in named)

@@ -639,3 +639,7 @@ report-events-of-more = { $n ->
     [one] one other change
    *[other] { $n } other changes
 }
+report-steps-alike = the same at { $n ->
+    [one] one more place
+   *[other] { $n } more places
+}: { $ids }

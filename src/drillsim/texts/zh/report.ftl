@@ -605,3 +605,4 @@ report-gains-caption = { $n } 项超限负荷和业务在现行预案下和各�
 report-gains-now = 现行预案
 report-gains-change = 修改 { $n }（{ $place }）
 report-events-of-more = 其他修改 { $n } 条
+report-steps-alike = 另有 { $n } 处同此：{ $ids }
