@@ -29,6 +29,7 @@ from drillsim.revision.propose import (
     agreed,
     apart,
     astray,
+    back_on_word,
     begun,
     called_earlier,
     capacity,
@@ -91,7 +92,8 @@ CODES: dict[str, tuple[Proposer, ...]] = {
     "D01": (told.restart, measures.applied),
     "D04": (feed.needed_onto_own_supply,),
     "D06": (measures.applied, feed.needed_onto_own_supply),
-    "A09": (communication.dark_display,),
+    "A09": (communication.dark_display, back_on_word.on_word),
+    "O07": (back_on_word.on_word,),
     "G01": (own_supply.genset, training.practised, agreed.called_ahead, sets.second),
     "G02": (own_supply.genset, agreed.called_ahead, sets.second),
     "G03": (

@@ -145,6 +145,15 @@ def stated(context: ReviewContext, file: str, path: Path) -> dict[str, Tree]:
     return node if isinstance(node, dict) else {}
 
 
+def exchanged(node: Tree, old: Tree, new: Tree) -> Tree:
+    """`node` with every `old` in it replaced."""
+    if node == old:
+        return new
+    if isinstance(node, dict):
+        return {key: exchanged(value, old, new) for key, value in node.items()}
+    return [exchanged(each, old, new) for each in node] if isinstance(node, list) else node
+
+
 def new_entry(context: ReviewContext, file: str, section: str, name: str, value: Tree) -> FileEdit:
     """One more entry of a section of the file, which may not be there yet."""
     if stated(context, file, (section,)):

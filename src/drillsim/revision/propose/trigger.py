@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from drillsim.files import Path, Tree
 from drillsim.revision.need import LateCause
 from drillsim.revision.propose.boards import board_and_mains, shown_to
-from drillsim.revision.propose.draft import PLAN, draft, set_in
+from drillsim.revision.propose.draft import PLAN, draft, exchanged, set_in
 from drillsim.revision.recommendation import Recommendation
 from drillsim.revision.review_context import ReviewContext
 from drillsim.schema import Ats, Card, Genset
@@ -53,7 +53,7 @@ def seen_earlier(context: ReviewContext, cause: LateCause) -> Iterator[Recommend
             "new-trigger", card=card.clause or card.id, role=card.activation.by, board=sign.board, mains=sign.mains,
             held_ms=sign.held_ms, source=leaf.subjects[0],
         )  # fmt: skip
-        changed = _exchanged(written, old, {"any": [old, seen]})
+        changed = exchanged(written, old, {"any": [old, seen]})
         if changed != written:
             what = f"trigger-{card.id}"
             owner = context.owner(card.activation.by)
@@ -92,15 +92,6 @@ def _is_asked(card: Card, sign: _Sign) -> bool:
     return any(
         leaf.kind == "bus" and leaf.state == "dead" and sign.board in leaf.subjects for leaf in card.trigger.leaves()
     )
-
-
-def _exchanged(node: Tree, old: Tree, new: Tree) -> Tree:
-    """`node` with every `old` in it replaced."""
-    if node == old:
-        return new
-    if isinstance(node, dict):
-        return {key: _exchanged(value, old, new) for key, value in node.items()}
-    return [_exchanged(each, old, new) for each in node] if isinstance(node, list) else node
 
 
 def _at(context: ReviewContext, path: Path) -> Tree:

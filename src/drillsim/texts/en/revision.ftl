@@ -225,6 +225,11 @@ revision-new-standing-word = { $by }: tell { $to } by telephone that { $devices 
 revision-new-relayed = { $text } ({ $role } tells { $to } within 5 min of the word of { $by }, who goes on)
 revision-new-relayed-first = { $by }: on the way, tell { $role } by { $channel } within 1 min what is lost and what is dead, and have it read back
 revision-new-deputy = { $role }: { $person } is named second holder (B) beside { $first }, stands in where that one is not on duty, and is entered in the roster and the contact list
+revision-new-back-on-word = { $teller } tells { $role } that a source is back { $first ->
+    [none] by { $channel }
+   *[other] by { $first }, and by { $channel } where that gives no answer
+}; on this word, without waiting for the display, { $role } begins card { $card } and looks in { $place } whether { $buses } is live before anything is operated; what is dead there is not closed
+revision-new-back-look = { $role }: in { $place }, see by the voltage indicators whether { $buses } is live; what is dead stays as it is
 revision-new-second-way = { $role } reaches { $to } by { $channel } where { $first } gives no answer; both ways are called once a month
 revision-new-refuel = Card { $card } is begun by { $role } when { $store } is below { $percent } % (until now { $now } %); its steps go by the same level
 
@@ -440,7 +445,6 @@ revision-no-edit-M07 = A correction is closed by a record; it is no entry that a
 revision-no-edit-M08 = The days of outages are agreed by both sides; a run is about one day.
 revision-no-edit-O02 = A switching step is rewritten by those who answer for the plant, not by rule.
 revision-no-edit-O04 = Proving dead and earthing are written by those in charge of the work, for the place; not by rule.
-revision-no-edit-O07 = The way back to normal is a switching order both sides write; not by rule.
 revision-no-edit-P05 = Which of the two cards yields is for those who hold them to say; the files do not tell.
 revision-no-edit-P06 = A certificate is taken again, not written into a file.
 revision-no-edit-S04 = Voltage is a matter of taps, capacitors and impedances, which stand in the network file; no edit touches it.

@@ -29,6 +29,11 @@ revision-new-standing-word = { $by }用调度电话告知{ $to }：{ $devices }�
 revision-new-relayed = { $text }（{ $role }接{ $by }通知后 5 分钟内代报{ $to }，{ $by }不停留）
 revision-new-relayed-first = { $by }在赴现场途中 1 分钟内用{ $channel }告知{ $role }失电电源和失电范围，并得到复诵
 revision-new-deputy = { $role }实行A、B角：A角{ $first }不当班时由{ $person }顶岗，列入排班表和联系表
+revision-new-back-on-word = 任一路电源恢复后，{ $teller }{ $first ->
+    [none] 以{ $channel }
+   *[other] 以{ $first }（未接通的改用{ $channel }）
+}告知{ $role }；{ $role }据此即启动处置卡 { $card }，不待监视屏显示，操作前先到{ $place }按带电显示核对{ $buses }是否有电，无电的不合
+revision-new-back-look = { $role }到{ $place }按带电显示核对{ $buses }是否有电，无电的保持原状
 revision-new-second-way = { $role }以{ $first }联系{ $to }未接通的，改用{ $channel }；两种方式每月试呼一次
 revision-new-refuel = { $store }低于 { $percent } %（原 { $now } %）时，由{ $role }启动处置卡 { $card }；卡内各步按同一油位执行
 
@@ -430,7 +435,6 @@ revision-no-edit-M07 = 整改事项的闭环是记录，不是文件中可推演
 revision-no-edit-M08 = 停电日期由双方商定，复演只涉及其中一天。
 revision-no-edit-O02 = 操作步骤由对设备负责的人员修改，不由规则改写。
 revision-no-edit-O04 = 验电、接地的步骤由工作负责人按现场编写，不由规则生成。
-revision-no-edit-O07 = 恢复正常方式须由双方共同编写操作票，不由规则生成。
 revision-no-edit-P05 = 两张卡由谁让步，由双方商定，文件中没有依据。
 revision-no-edit-P06 = 证书须经复审取得，不能改文件了事。
 revision-no-edit-S04 = 电压由分接头、电容器和网络阻抗决定，均在网络文件中，不作修改。
