@@ -157,6 +157,9 @@ DATA_CENTRE = Corrected(
         "genset-stops-running": LeftOut(
             "all three sets stop at once and stay out for two hours", "two hours of battery for 900 kW of racks"
         ),
+        "own-supply-out-for-maintenance": LeftOut(
+            "all sets are out of service when both sources go", "a hired set connected before the last one is taken out"
+        ),
         "fuel-contaminated": LeftOut(FUEL, FUEL_BUYS),
         "storm-vehicles-short": LeftOut(STORM, STORM_BUYS),
     },

@@ -24,6 +24,8 @@ from helpers.thinned import thinned
 from unit.findings.weak_point_cases import CASES
 
 ORDER = ("met", "not_tested", "cannot_say", "missed")
+BRIDGED_MS = 60_000
+"""A battery that has bridged no more than a changeover when the mains are back was not needed."""
 MOST = 10
 """Candidates of the customers drawn."""
 
@@ -64,7 +66,7 @@ def _lasts_no_more(old: Verdict, new: Verdict) -> bool:
     lasts = new.endurance
     if lasts is None or lasts.verdict == "met":
         return lasts is None
-    dip = lasts.why == "ended-first" and lasts.lasts_ms is None
+    dip = lasts.why == "ended-first" and (lasts.lasts_ms or 0) <= BRIDGED_MS
     unneeded = dip or lasts.why in ("own-supply-not-called", "own-supply-did-not-reach")
     return not (unneeded and new.outage_ms <= max(old.outage_ms, 20))
 
