@@ -22,14 +22,14 @@ from drillsim.documents.drill_sheets.sheet import RoleAtStart, Sheets
 from drillsim.texts import list_text
 from drillsim.units import format_time_of_day
 
-BLANK_SIGNATURES, BLANK_NOTES = 12, 5
+BLANK_SIGNATURES, BLANK_NOTES = 8, 5
 TO_SETTLE = ("duty_outside", "dispatch_consents", "safety_officer_there", "stop_word_told", "exercise_first")
 
 
 def briefing(of: Sheets) -> Document:
     """Rules, initial state, who decides for which role, and room to sign in. For all."""
     customer = of.case.dossier.customer.name.says(of.lang)
-    rules = [f"☐ {of.d(f'settle-{item}')}" for item in TO_SETTLE]
+    rules = [of.d(f"settle-{item}") for item in TO_SETTLE]
     columns = of.columns(("role", 1.6), ("on-duty", 2.4), ("decides", 1.4))
     sign = of.columns(("name", 1.4), ("unit", 1.8), ("their-part", 1.8), ("sheet-signature", 1.8))
     blocks: list[Block] = [
