@@ -15,7 +15,7 @@ import pytest
 from drillsim.files import load_customer
 from drillsim.session.log import read_log
 from helpers.command import drillsim
-from helpers.drill_pages import BROWSER, Served, browser, opened, served, wait_for
+from helpers.drill_pages import BROWSER, Served, browser, confirmed, opened, served, wait_for
 from helpers.shipped import HOSPITAL, ROOT
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine")
@@ -66,6 +66,7 @@ def played_and_ended(page: Any, how: str = "completed") -> float:
     answer(page, "Kept")
     to(page, "45")
     page.click(f"button[name='how'][value='{how}']")
+    confirmed(page)
     began = time.monotonic()
     page.wait_for_selector(".to-after a")
     return began
@@ -141,6 +142,7 @@ def test_a_drill_ends_its_list_is_filled_graded_signed_and_taken_over(
         wait_for("the board is back", lambda: wall.locator("[data-fragment='wall']:visible").count())
         assert not (plan / "register.yaml").exists(), "never without being asked"
         page.click("form:has(input[value='take-over']) button")
+        confirmed(page)
         wait_for("numbers", lambda: "W-0002" in page.inner_text("#list"))
         assert drill.stop() == 0
     register = load_customer(plan).dossier.register
@@ -204,19 +206,18 @@ def test_the_page_fits_its_screens_is_read_aloud_and_comes_back(chromium: Any, t
         after(page, played_and_ended(page))
         assert drill.stop() == 0
     with served(tmp_path, "--resume", str(session_of(drill)), lang=lang) as again:
-        links = list(again.links.values())
-        page = opened(chromium, links[0])
+        page = opened(chromium, next(iter(again.links.values())))
         page.wait_for_selector(".to-after a")
         after(page, time.monotonic())
         assert page.locator("button[disabled]").count() == 1, "opened without the customer's folder"
-        for width in (390, 1280, 1366):
+        for width in (390, 720, 1280, 1366):
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"), width
         page.evaluate(axe)
         found = page.evaluate("axe.run()")
         assert [(each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
         assert page.evaluate("document.documentElement.lang") == {"zh": "zh-CN", "en": "en"}[lang]
-        player = opened(chromium, links[2])
+        player = opened(chromium, again.links[{"zh": "参演人员 · 值班电工", "en": "player · Duty electrician"}[lang]])
         player.goto(player.url + "after")
         assert "goods" not in player.content() and "403" not in player.content()
         assert again.stop() == 0

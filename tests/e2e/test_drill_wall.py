@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from drillsim.session.log import read_log
-from helpers.drill_pages import BROWSER, NIGHT, browser, opened, seconds, served, wait_for
+from helpers.drill_pages import BROWSER, NIGHT, browser, confirmed, opened, seconds, served, wait_for
 from helpers.shipped import HOSPITAL
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine")
@@ -106,7 +106,8 @@ def test_the_wall_goes_with_the_drill_and_shows_what_a_role_knows(chromium: Any,
         press(lead, "5")
         wait_for("ladder", lambda: wall.locator(".ladder").count() == 1)
         assert "Power back is not service back" in wall.inner_text(".ladder caption")
-        lead.click("text=The drill is completed")
+        lead.click("button[value='completed']")
+        confirmed(lead)
         lead.click("[data-key='view-auto']")
         wait_for("the statement", lambda: wall.locator(".otherwise").count() == 1)
         assert "genset 1" in wall.inner_text(".otherwise") and "states known otherwise" in wall.inner_text("main")

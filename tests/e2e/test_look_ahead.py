@@ -16,7 +16,7 @@ import pytest
 
 from e2e.test_session_pages import answer, clock, fits
 from helpers.drill_client import Client, joined
-from helpers.drill_pages import BROWSER, Served, browser, opened, served, wait_for
+from helpers.drill_pages import BROWSER, Served, browser, confirmed, opened, served, wait_for
 from helpers.shipped import HOSPITAL
 
 WORDS = ("ahead", "of 20", "What if", "T+0:33:15", "draws")
@@ -105,7 +105,8 @@ def test_the_director_looks_ahead_and_compares_by_the_keyboard(chromium: Any, tm
         page.wait_for_selector("th:has-text('First Activate the card: RC-02')", timeout=90_000)
         assert clock(page) == 10 and recorded(drill) == before
         assert fits(page)
-        page.click("text=The drill is completed")
+        page.click("button[value='completed']")
+        confirmed(page)
         wait_for("ended", lambda: "completed" in page.inner_text(".state"))
         page.evaluate("document.activeElement.blur()")
         page.keyboard.press("l")
@@ -115,7 +116,7 @@ def test_the_director_looks_ahead_and_compares_by_the_keyboard(chromium: Any, tm
 def test_nobody_else_is_sent_anything_of_it(tmp_path: Path) -> None:
     with served(tmp_path, "--play", "duty-electrician", scenario="ats-fails") as drill:
         lead = joined(drill, "controller")
-        parts = [part for part in drill.links if not part.startswith(("controller", "player"))]
+        parts = [part for part in drill.links if not part.startswith(("controller", "director", "player"))]
         players = [part for part in drill.links if part.startswith("player")][:3]
         others = {part: joined(drill, part) for part in (*parts, *players)}
         watchers = {part: Watcher(client) for part, client in others.items()}

@@ -14,7 +14,7 @@ import pytest
 
 from drillsim.journal import read_journal
 from drillsim.session.log import read_log
-from helpers.drill_pages import BROWSER, NIGHT, browser, opened, seconds, served, wait_for
+from helpers.drill_pages import BROWSER, NIGHT, browser, confirmed, opened, seconds, served, wait_for
 from helpers.shipped import HOSPITAL
 
 pytestmark = [pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine"), pytest.mark.timeout(1800)]
@@ -210,6 +210,7 @@ def _ends(lead: Facilitator) -> None:
     lead.console.click("[data-key='view-auto']")
     lead.console.fill("form:has(button[value='completed']) input[name='why']", "按计划结束")
     lead.console.click("button[value='completed']")
+    confirmed(lead.console)
     wait_for("known against true", lambda: lead.wall.locator(".otherwise").count() == 1)
     assert "所知与实际" in lead.wall.inner_text("h2") and "演练已结束" in lead.wall.inner_text(".state")
     stated = "[data-fragment='statement']"

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from e2e.test_session_pages import answer, clock, fits
-from helpers.drill_pages import BROWSER, NIGHT, browser, opened, served, wait_for
+from helpers.drill_pages import BROWSER, NIGHT, browser, confirmed, opened, served, wait_for
 from helpers.shipped import HOSPITAL
 
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine")
@@ -38,7 +38,8 @@ def record(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
         page.fill("form:has(input[value='jump']) input[name='minutes']", "15")
         page.keyboard.press("Enter")
         answer(page, r"Now T\+0:15:00")
-        page.click("text=The drill is completed")
+        page.click("button[value='completed']")
+        confirmed(page)
         wait_for("ended", lambda: "completed" in page.inner_text(".state"))
         assert drill.stop() == 0
     return out / HOSPITAL / f"session-{NIGHT}-s1"

@@ -112,13 +112,15 @@ def test_script_in_every_text_field_stays_text(drill: Served, lead: Client) -> N
     assert lead.does("note", text=SCRIPT).status == 200
     assert lead.does("tell", text=SCRIPT, to="duty-electrician", **{"from": SCRIPT}).status == 200
     lead.does("key", text=SCRIPT)
-    begun = re.search(r'<option value="(S\d+)"', evaluator.sees())
-    if begun is not None:
-        assert evaluator.does("rate", step=begun[1], rating="P", reason=SCRIPT).status == 200
+    begun = re.search(r'data-row="(\w+)"', evaluator.sees())
+    assert begun is not None
+    assert evaluator.does("rate", step=begun[1], rating="P", reason=SCRIPT, note=SCRIPT).status == 200
+    assert lead.does("invite", part="observer", name=SCRIPT).status == 200
     refused = [
         lead.does("give", line=SCRIPT), lead.does("play", role=SCRIPT, who=SCRIPT), lead.does("wall", role=SCRIPT),
         lead.does("jump", minutes=SCRIPT), lead.does("speed", speed=SCRIPT), lead.does(SCRIPT),
-        lead.does("revoke", participant=SCRIPT), lead.does("renew", participant=SCRIPT), lead.does("lang", lang=SCRIPT),
+        lead.does("revoke", participant=SCRIPT), lead.does("invite", part=SCRIPT, name="x"),
+        lead.does("page", by=SCRIPT), lead.does("renew", participant=SCRIPT), lead.does("lang", lang=SCRIPT),
         lead.does("stop", how=SCRIPT, why=SCRIPT), player.does("act", verb=SCRIPT, target=SCRIPT),
         player.does("report", kind="tell", to=SCRIPT, about=SCRIPT),
         lead.does("decide", decision=json.dumps({"kind": SCRIPT, "by": SCRIPT, "what": {}})),

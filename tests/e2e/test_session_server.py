@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -128,6 +130,66 @@ def test_a_link_that_was_taken_back_opens_nothing(drill: Served, lead: Client) -
     assert lead.does("revoke", participant="safety-officer").status == 200
     assert asked(drill, "GET", watcher.place, Cookie=watcher.cookie).status == 403
     assert asked(drill, "GET", urlsplit(drill.links["safety officer"]).path).status == 403
+
+
+def test_every_part_has_a_link_and_whoever_leads_makes_more_and_takes_them_back(tmp_path: Path) -> None:
+    with served(tmp_path) as drill:
+        lead, director = joined(drill, "controller"), joined(drill, "director")
+        for part in ("simulator", "evaluator", "safety officer", "scribe", "observer", "projector window"):
+            assert "has not begun" in joined(drill, part).sees() or part in (
+                "simulator",
+                "evaluator",
+                "projector window",
+            )
+        players = [part for part in drill.links if part.startswith("player · ")]
+        assert len(players) > 5
+        assert lead.does("invite", part="player", name="Deputy").status == 400, "a player plays something"
+        more = {"part": "player", "name": "Deputy <b>", "plays-dispatcher": "1", "plays-duty-officer": "1"}
+        assert joined(drill, players[0]).does("invite", **more).status == 403, "whoever leads alone"
+        assert director.does("invite", **more).status == 200
+        found = re.search(r'data-key="link-player-more-1".*?<code>([^<]+)</code>', lead.sees())
+        assert found is not None and "Deputy &lt;b&gt;" in lead.sees()
+        drill.links["deputy"] = found[1]
+        deputy = joined(drill, "deputy")
+        assert director.does("jump", minutes="3").status == 200
+        assert "Dispatcher" in deputy.sees() and "Hospital duty officer" in deputy.sees()
+        simulator = joined(drill, "simulator")
+        assert "How long" in simulator.sees() or "ICU" in simulator.sees()
+        assert "Fails to start" not in simulator.sees() and "fails to start" not in simulator.sees(), "no fault"
+        assert simulator.does("give", line="icu-asks").status == 200
+        assert lead.does("revoke", participant="player-more-1").status == 200
+        assert asked(drill, "GET", deputy.place, Cookie=deputy.cookie).status == 403
+        assert lead.does("revoke", participant="director").status == 200
+        assert director.does("start").status == 403
+        assert lead.does("revoke", participant="controller").status == 400, "nobody shuts themselves out"
+    (part,) = (tmp_path / HOSPITAL).glob("*.part")
+    told = [(e.what, e.by) for e in read_log(part / "session.jsonl")]
+    assert ("invited", "director") in told and ("revoked", "controller") in told
+
+
+def test_links_that_have_ended_open_nothing_and_going_on_makes_new_ones(tmp_path: Path) -> None:
+    with served(tmp_path) as drill:
+        lead, watcher = joined(drill, "controller"), joined(drill, "observer")
+        assert lead.does("jump", minutes="3").status == 200
+        assert drill.stop() == 130
+    (part,) = (tmp_path / HOSPITAL).glob("*.part")
+    kept = json.loads((part / "links.json").read_text(encoding="utf-8"))
+    for row in kept["tickets"]:
+        row["ends_ms"] = time.time_ns() // 1_000_000 - 1
+    (part / "links.json").write_text(json.dumps(kept), encoding="utf-8")
+    with served(tmp_path, "--resume", str(part)) as again:
+        assert asked(again, "GET", watcher.place, Cookie=watcher.cookie).status == 403, "its page has ended"
+        assert asked(again, "GET", f"{watcher.place}events", Cookie=watcher.cookie).status == 403
+        assert asked(again, "POST", f"{watcher.place}do", b"do=note&text=x", **watcher.papers()).status == 403
+        assert asked(again, "GET", urlsplit(drill.links["observer"]).path).status == 403
+        code = urlencode({"code": drill.codes["observer"]}).encode()
+        got = asked(again, "POST", "/join", code, Origin=lead.origin)
+        assert got.status == 403 and "has ended" in got.text
+        assert "T+0:03:00" in joined(again, "observer").sees(), "the new link of the same part"
+        before = (part / "journal.jsonl").read_bytes()
+        assert lead.does("jump", minutes="30").status == 403, "also whoever leads"
+        assert (part / "journal.jsonl").read_bytes() == before
+        assert joined(again, "controller").does("jump", minutes="4").status == 200
 
 
 @pytest.mark.full

@@ -112,11 +112,26 @@ def browser() -> Iterator[Any]:
 def opened(chromium: Any, link: str, width: int = 1366, height: int = 900) -> Any:
     """A page of somebody's own; faults of its script are faults of the test."""
     page = chromium.new_context(viewport={"width": width, "height": height}).new_page()
-    page.on("dialog", lambda dialog: dialog.accept())
+    page.on("dialog", lambda dialog: pytest.fail(f"the browser's own dialog: {dialog.message}"))
     page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto(link)
     page.wait_for_selector(".clock")
     return page
+
+
+def confirmed(page: Any, *, by_keys: bool = False) -> str:
+    """Read what is to be confirmed, and confirm it; give the sentence."""
+    box = page.locator("#ask")
+    box.wait_for(state="visible")
+    says = str(page.inner_text("#ask-says"))
+    assert says and "{" not in says
+    page.wait_for_timeout(350)  # a press that comes with the one before is none
+    if by_keys:
+        page.keyboard.press("Enter")
+    else:
+        page.click("#ask button[value='yes']")
+    box.wait_for(state="hidden")
+    return says
 
 
 def seconds(clock: str) -> int:

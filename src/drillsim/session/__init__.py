@@ -7,6 +7,7 @@ stand_in  the plan in the place of those who are absent
 session the drill, its clock, those who take part
 briefing  who is there, what was settled before, who plays each role
 known_state  the plant as a role knows it, or as it is
+sections  the bus sections, those that matter first
 log     what the room did beside the decisions
 situation  what each screen shows, without words
 limits  the limits a run missed, and when
@@ -27,6 +28,7 @@ from drillsim.session.participants import PARTS, Part, Participant, Right
 from drillsim.session.quick_entry import VERBS, Entered, holder, meant, understood
 from drillsim.session.record import JOURNAL, LOG, Record, open_session, recorded_msel, resume_session
 from drillsim.session.restored import restored
+from drillsim.session.sections import GROUPS, Section, sections
 from drillsim.session.session import ENDINGS, Broken, Ending, NotAllowed, Session
 from drillsim.session.situation import (
     Console,
@@ -40,12 +42,14 @@ from drillsim.session.situation import (
     last_events,
     now_of,
     player,
+    to_send,
     wall,
 )
 from drillsim.session.travel import Travel, branch_session, open_record
 
 __all__ = [
     "ENDINGS",
+    "GROUPS",
     "JOURNAL",
     "LOG",
     "PARTS",
@@ -79,6 +83,7 @@ __all__ = [
     "Right",
     "RolePlayed",
     "Rung",
+    "Section",
     "Session",
     "State",
     "Travel",
@@ -104,8 +109,10 @@ __all__ = [
     "restored",
     "resume_session",
     "roles_played",
+    "sections",
     "settled",
     "states",
+    "to_send",
     "understood",
     "wall",
 ]

@@ -28,6 +28,7 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "settled": ("item",),
         "revoked": ("participant",),
         "renewed": ("participant",),
+        "invited": ("participant", "name", "part", "plays"),
         "wall": ("role",),
         "played_by": ("role", "participant"),
         "started": (),
@@ -45,6 +46,7 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "photo": ("file", "text"),
         "keyed": ("text", "time_ms", "role"),
         "rated": ("step", "rating", "reason"),
+        "remarked": ("step", "text"),
         "stopped": ("how", "why"),
         "corrected": ("step", "at_ms", "person", "why"),
         "completed": ("entry", "at_ms", "role", "step"),
@@ -70,15 +72,15 @@ WHATS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "taken_over": ("rows",),
     }
 )
-"""Kinds of entries and the fields each has; who did it stands in `by`. `double_blind`: only whoever
-leads sees what is so before the end; `revoked`, `renewed`: a link taken back, made
-anew; `wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role;
-`clock` stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people,
-under the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency. Then
-what is said afterwards: `corrected`: a step was done at another time, or by another person; `completed`: time, role and
-step of words that were keyed; `taken_back`: an entry does not hold any more; `row`: one row of the improvement list as
-it stands from now on; `graded`: an objective, or with `whole` the drill; `shows`: the part of the hot wash that
-everybody sees; `taken_over.rows`: number in the register of each row."""
+"""Kinds of entries and the fields each has; who did it stands in `by`. `double_blind`: only whoever leads sees what is
+so before the end; `revoked`, `renewed`: a link taken back, made anew; `invited`: a link made for somebody more;
+`wall.role`: whose knowledge the board shows. `played_by.participant` is empty where the plan plays the role; `clock`
+stands for the time alone, every few seconds while it runs; `told`: words whoever leads has had told to people, under
+the key the journal knows them by; `stopped.how`: completed, aborted, abandoned or real_emergency. `remarked`: an
+evaluator's words about a step. Then what is said afterwards: `corrected`: a step was done at another time, or by
+another person; `completed`: time, role and step of words that were keyed; `taken_back`: an entry does not hold any
+more; `row`: one row of the improvement list as it stands from now on; `graded`: an objective, or with `whole` the
+drill; `shows`: the part of the hot wash that everybody sees; `taken_over.rows`: number in the register of each row."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ ENDINGS: tuple[Ending, ...] = get_args(Ending)
 DUE = (Activate, Begin, Choose, Permit)
 """Decisions of the plan that somebody is waited for with."""
 UNDONE = (
-    "note", "photo", "keyed", "corrected", "completed", "rated", "graded", "row", "signed",
+    "note", "photo", "keyed", "corrected", "completed", "rated", "remarked", "graded", "row", "signed",
 )  # fmt: skip
 """Entries that may be taken back."""
 MARK_MS = 5 * MS_PER["s"]
@@ -175,6 +175,14 @@ class Session:
             self.leave(found, reading)
         self._add("renewed" if anew else "revoked", reading, by, participant=participant)
 
+    def invited(self, participant: Participant, by: Participant, reading: Reading) -> None:
+        """Somebody more is given a link. Raises: NotAllowed."""
+        self._may(by, "lead")
+        self._add(
+            "invited", reading, by, participant=participant.id, name=participant.name, part=participant.part,
+            plays=list(participant.plays),
+        )  # fmt: skip
+
     def blind(self, by: Participant, reading: Reading) -> None:
         """From now on nobody but whoever leads sees what is so before the drill has ended. Raises: NotAllowed."""
         self._may(by, "lead")
@@ -225,6 +233,11 @@ class Session:
         """Grade a step. Raises: NotAllowed."""
         self._may(by, "rate")
         self._add("rated", reading, by, step=step, rating=rating, reason=reason)
+
+    def remark(self, step: str, text: str, by: Participant, reading: Reading) -> None:
+        """Words of an evaluator about a step, in place of those before. Raises: NotAllowed."""
+        self._may(by, "rate")
+        self._add("remarked", reading, by, step=step, text=text)
 
     def tell(
         self, words: str, to: tuple[str, ...], sender: str, by: Participant, reading: Reading

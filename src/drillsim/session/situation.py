@@ -322,6 +322,17 @@ def _deck(session: Session) -> Iterator[LineSeen]:
             yield LineSeen(line, scenario.events[line.event[1]].fault, "", "", "", "")
 
 
+def to_send(session: Session) -> tuple[LineSeen, ...]:
+    """Return the injects that are words to people: what somebody who speaks for others has to say, and no fault."""
+    return tuple(each for each in _deck(session) if not _does_something(each.line))
+
+
+def _does_something(line: Line) -> bool:
+    if line.inject is not None:
+        return line.inject.fault is not None
+    return line.event is not None and line.event[0] != "information"
+
+
 def _waiting(events: tuple[Event, ...]) -> Iterator[Waiting]:
     """Yield the steps that wait now, those that have waited longest first."""
     found: dict[str, Waiting] = {}

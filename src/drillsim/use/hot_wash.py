@@ -361,7 +361,7 @@ class _Writing:
         return GradeRow(
             kind=each.kind, id=each.id, title=titles[each.kind](), limit_ms=found[1].within if found else None,
             took_ms=took, proposed=each.proposed, why=self._words(each.why), given=each.given, reason=each.reason,
-            by=each.by, evidence=list(each.why.evidence),
+            by=each.by, note=each.note, evidence=list(each.why.evidence),
         )  # fmt: skip
 
     def _objective(self, name: str) -> Both:

@@ -1,6 +1,7 @@
 """The pages of a drill: HTTP, and nothing of the drill itself.
 
 access  who may open which page: links, codes, and their end
+invitations  whoever has a link: one for every part, and those made later
 links_file  the links, kept through a crash
 words   values of a situation as words
 pages   the fragments each page is made of

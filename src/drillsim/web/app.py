@@ -30,7 +30,12 @@ from drillsim.web.joining import Tries
 from drillsim.web.pages import join_page
 from drillsim.web.room import Room
 
-STATIC = {"page.css": "text/css", "page.js": "text/javascript"}
+STATIC = {
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "ask.js": "text/javascript",
+    "put.js": "text/javascript",
+}
 
 
 def app_of(rooms: Sequence[Room], hosts: frozenset[str], lang: Lang, fault: Callable[[Exception], None]) -> Guard:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from drillsim.journal import step_rows
+from drillsim.findings import View
 from drillsim.session import (
     PARTS,
     VERBS,
@@ -22,23 +23,26 @@ from drillsim.session import (
     console,
     now_of,
     player,
+    to_send,
     wall,
 )
+from drillsim.session.after import evidence
 from drillsim.session.ahead import Looked
 from drillsim.simulation import NAMES, Begin, Decision, Finish, Go, Offer, as_told
-from drillsim.texts import Lang, duration_text, text
+from drillsim.texts import Lang, duration_text, list_text, text
 from drillsim.web.access import Ticket
 from drillsim.web.after import After, shown_fragment
 from drillsim.web.ahead_rows import limit_rows, not_ruled_out_percent, store_rows
+from drillsim.web.invitations import WALL
 from drillsim.web.moments import halted, room_seconds, seconds_open
-from drillsim.web.wall import VIEWS, before_values, diagram_svg, everybody_compared, view_of, wall_values
+from drillsim.web.wall import VIEWS, before_values, diagram_values, everybody_compared, view_of, wall_values
 from drillsim.web.words import Speech, clock_text
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 PAGE_OF: Mapping[Part, str] = {
-    "director": "console", "controller": "console", "simulator": "player", "player": "player",
+    "director": "console", "controller": "console", "simulator": "simulator", "player": "player",
     "evaluator": "evaluator", "observer": "observer", "safety_officer": "observer", "scribe": "observer",
 }  # fmt: skip
 FRAGMENTS: Mapping[str, tuple[str, ...]] = {
@@ -58,17 +62,16 @@ FRAGMENTS: Mapping[str, tuple[str, ...]] = {
         "ahead",
     ),
     "player": ("clock", "halt", "hotwash", "people"),
+    "simulator": ("clock", "halt", "hotwash", "tosend"),
     "wall": ("clock", "halt", "hotwash", "wall", "oneline"),
     "observer": ("clock", "halt", "hotwash", "oneline", "board"),
-    "evaluator": ("clock", "halt", "hotwash", "steps", "oneline", "board"),
+    "evaluator": ("clock", "halt", "hotwash", "steps", "othersteps", "oneline", "board"),
 }
-WALL = "projector"
-"""Name of whoever is the window for the projector: it shows one view at a time, which the console chooses."""
 
 
 def page_of(who: Participant) -> str:
     """Return the page of a participant."""
-    return "wall" if who.name == WALL else PAGE_OF[who.part]
+    return "wall" if who.id == WALL else PAGE_OF[who.part]
 
 
 @dataclass(slots=True)
@@ -79,6 +82,8 @@ class Shown:
     """Role whose knowledge the wall shows; empty for what is so."""
     view: str = ""
     """View the console has chosen for the wall; empty for the one that fits the stage of the drill."""
+    page: int = 0
+    """Page of the bus sections the wall shows, from 0."""
     between: tuple[int, int] = (0, 0)
     """Scenario time and number of the first event of the last jump."""
 
@@ -98,7 +103,7 @@ def fragments(
     who = ticket.participant
     page = page_of(who)
     values = {
-        "p": who, "now": now_of(session), "halted": halted(session), "base": base,
+        "p": who, "page": page, "now": now_of(session), "halted": halted(session), "base": base,
         **_values(session, page, who, shown, tickets, speech),
         **(_ahead(session, looked) if page == "console" else {}),
     }  # fmt: skip
@@ -118,6 +123,8 @@ def frame(
         "scenario": session.drill.case.scenario,
         "customer": dossier.customer, "shown": shown,
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
+        "invited_as": ("player", *(part for part in PARTS if part != "player")),
+        "me": list_text(speech.lang, [speech.of(role) for role in who.plays]),
     }  # fmt: skip
     return filled("frame.html.j2", speech, values)
 
@@ -153,6 +160,11 @@ def said_offer(decision: Decision) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
+def key_of(decision: Decision) -> str:
+    """Return what tells a button from the others of its page, whatever stands beside it."""
+    return f"{zlib.crc32(said_offer(decision).encode()):08x}"
+
+
 def _values(
     session: Session, page: str, who: Participant, shown: Shown, tickets: tuple[Ticket, ...], speech: Speech
 ) -> dict[str, Any]:
@@ -161,29 +173,37 @@ def _values(
         on_duty = {each.role: tuple(person.view.person for person in each.people) for each in seen.roles}
         return {
             "c": seen, "tickets": tickets, "shown": shown, "between": _between(session, shown),
-            **before_values(session, on_duty), **_statement(session, shown), "views": VIEWS,
-            "view": view_of(session, shown.view), "chosen": shown.view,
+            **before_values(session, on_duty), **_statement(session, shown), "views": tuple(enumerate(VIEWS, start=1)),
+            "view": view_of(session, shown.view), "chosen": shown.view, "wall_name": WALL,
         }  # fmt: skip
+    if page == "simulator":
+        return {"lines": to_send(session)}
     if page == "player":
         return {"pl": player(session, who.plays)}
     role = shown.wall_role
     if page == "wall":
         view = view_of(session, shown.view)
-        found = wall_values(session, role, view)
-        return {
-            **found,
-            "svg": diagram_svg(session, role, speech) if view == "diagram" else "",
-            "oneline": speech.oneline,
-        }
+        drawn = diagram_values(session, role, speech) if view == "diagram" else {"svg": ""}
+        return {**wall_values(session, role, view, shown.page), **drawn}
     sees_all = session.sees_all(who)
-    values: dict[str, Any] = {"w": wall(session, "" if sees_all else role), "oneline": speech.oneline}
+    values: dict[str, Any] = {"w": wall(session, "" if sees_all else role)}
     if session.ending is not None and shown.wall_role:
         values["believed"] = {(each.kind, each.id): each for each in wall(session, shown.wall_role).subjects}
-    values["svg"] = diagram_svg(session, values["w"].role, speech)
+    values |= diagram_values(session, values["w"].role, speech)
     if page == "evaluator":
-        rated = {each.data["step"]: each.data for each in session.log.entries if each.what == "rated"}
-        values |= {"steps": step_rows(session.drill.run.journal()), "rated": rated}
+        values |= _evaluated(session, sees_all)
     return values
+
+
+def _evaluated(session: Session, sees_all: bool) -> dict[str, Any]:
+    """Return the steps of people with their evidence, and those of the plan. In a double-blind drill the rules propose
+    nothing before its end: a proposal rests on what is so."""
+    journal = session.drill.run.journal()
+    view = View(session.drill.case, journal)
+    found = evidence(view, session.log.entries, session.played_roles, session.drill.now)
+    mine = {each.row.step for each in found}
+    others = [row for row in view.rows if row.step not in mine and (row.ready_ms is not None or row.waits)]
+    return {"steps": found, "others": others, "blind_says": not sees_all}
 
 
 def _statement(session: Session, shown: Shown) -> dict[str, Any]:
@@ -224,6 +244,7 @@ def filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:
     """Return a template filled in."""
     tools = {
         "s": speech, "t": speech.t, "d": speech.d, "of": speech.of, "lang": speech.lang, "send": said_offer,
+        "key_of": key_of,
         "begins": _is(Begin), "ends": _is(Finish), "goes": _is(Go), "clock": clock_text, "part_names": PARTS,
     }  # fmt: skip
     return _environment().get_template(name).render(**tools, **values)

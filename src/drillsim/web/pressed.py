@@ -6,15 +6,18 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from drillsim.findings import View
 from drillsim.session import ENDINGS, TO_SETTLE, NotAllowed, Participant, Reading, Session, holder, meant, understood
+from drillsim.session.after import evidence
 from drillsim.session.ahead import Foresight, question_of
 from drillsim.simulation import Accepted, Act, Ask, Decision, Refused, Tell, decision_of
 from drillsim.texts import LANGS
 from drillsim.units import MS_PER
 from drillsim.web.access import Access, Ticket
 from drillsim.web.after import After
+from drillsim.web.invitations import MOST_NAME, one_more
 from drillsim.web.pages import Shown
-from drillsim.web.wall import VIEWS
+from drillsim.web.wall import VIEWS, pages_of
 from drillsim.web.words import Speech
 
 MOST_MINUTES = 7 * 24 * 60
@@ -263,11 +266,23 @@ def _tell(p: Pressed) -> Answer:
 
 
 def _rate(p: Pressed) -> Answer:
-    step, rating = p.form["step"].strip(), p.form["rating"]
-    known = {e.data["step"] for e in p.session.drill.run.journal().of("step_ready", "wait_begins", "step_begins")}
-    if rating not in RATINGS or step not in known:
+    """The rating of a step and words about it, each where it has changed. One that differs from what the rules propose
+    says why, where whoever rates sees the proposal."""
+    p.session.may(p.by, "rate")
+    step, rating, note = p.form["step"].strip(), p.form["rating"], p.form.get("note", "").strip()[:2000]
+    reason, session = p.form.get("reason", "").strip()[:500], p.session
+    view, everybody = View(session.drill.case, session.drill.run.journal()), session.drill.case.dossier.plan.actors
+    found = evidence(view, session.log.entries, everybody, session.drill.now)
+    graded = next((each.graded for each in found if each.row.step == step), None)
+    if rating not in ("", *RATINGS) or graded is None:
         return Answer(400, p.speech.t("no-such-step"))
-    p.session.rate(step, rating, p.form.get("reason", "")[:500], p.by, p.reading)
+    proposed = graded.proposed if session.sees_all(p.by) else None
+    if rating and proposed is not None and rating != proposed and not reason:
+        return Answer(400, p.speech.t("override-says-why", grade=p.speech.t(f"rating-{proposed}")))
+    if rating and (rating, reason) != (graded.given, graded.reason):
+        session.rate(step, rating, reason, p.by, p.reading)
+    if note != graded.note:
+        session.remark(step, note, p.by, p.reading)
     return p.done("kept")
 
 
@@ -283,7 +298,15 @@ def _view(p: Pressed) -> Answer:
     view = p.form["view"]
     if view and view not in VIEWS:
         raise ValueError(view)
-    p.shown.view = view
+    p.shown.view, p.shown.page = view, 0
+    return p.done()
+
+
+def _page(p: Pressed) -> Answer:
+    """The wall shows the page before or behind, where its view has several."""
+    if not p.by.may("lead"):
+        raise NotAllowed("lead")
+    p.shown.page = (p.shown.page + int(p.form["by"])) % pages_of(p.session)
     return p.done()
 
 
@@ -321,6 +344,20 @@ def _renew(p: Pressed) -> Answer:
     return p.done()
 
 
+def _invite(p: Pressed) -> Answer:
+    """Somebody more takes part, by a link of their own."""
+    if not p.by.may("lead"):
+        raise NotAllowed("lead")
+    plays = tuple(role for role in p.session.drill.case.dossier.plan.actors if f"plays-{role}" in p.form)
+    if p.form["part"] == "player" and not plays:
+        return Answer(400, p.speech.t("invite-no-role"))
+    who = one_more(p.access, p.form["part"], _words(p, "name")[:MOST_NAME], plays)
+    p.session.invited(who, p.by, p.reading)
+    p.access.admit(who, p.ticket.lang, p.reading.monotonic)
+    p.keep()
+    return p.done("invited-now", who=who.name)
+
+
 def _other(p: Pressed) -> str:
     """Return the participant meant, who is somebody else."""
     if not p.by.may("lead"):
@@ -347,7 +384,7 @@ _DO: Mapping[str, Callable[[Pressed], Answer]] = {
     "start": _start, "pause": _pause, "speed": _speed, "jump": _jump_to, "next-inject": _next_inject,
     "next-decision": _next_decision, "shift": _shift, "give": _give, "hold": _hold, "release": _release, "skip": _skip,
     "play": _play, "note": _note, "stop": _stop, "key": _key, "decide": _decide, "act": _act, "report": _report,
-    "tell": _tell, "rate": _rate, "wall": _wall, "view": _view, "attend": _attend, "settle": _settle,
-    "revoke": _revoke, "renew": _renew, "lang": _lang,
+    "tell": _tell, "rate": _rate, "wall": _wall, "view": _view, "page": _page, "attend": _attend, "settle": _settle,
+    "revoke": _revoke, "renew": _renew, "invite": _invite, "lang": _lang,
     "ahead": _ahead, "what-if": _what_if,
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -17,6 +17,7 @@ from drillsim.web.address import Address, listening
 from drillsim.web.after import After
 from drillsim.web.app import app_of
 from drillsim.web.guard import Guard
+from drillsim.web.invitations import from_the_start
 from drillsim.web.links_file import drop_links, keep_links, kept_links
 from drillsim.web.patience import Waiting, patient
 from drillsim.web.replay import VIEWER, replay_room
@@ -61,10 +62,10 @@ def serve(
     before = [kept_links(room.record.part, room.access, machine_reading()) for room in rooms]
     taken = listening(address, max(before))
     port = taken.getsockname()[1]
-    for room, kept in zip(rooms, before, strict=True):
-        _furnish(room, lang, address.base(port), port, is_new=not kept)
+    for room in rooms:
+        _furnish(room, lang, address.base(port), port)
     config = _config(app_of(rooms, address.names(taken), lang, told.failed), address.tls)
-    links = tuple(tuple(_link(each, room.base) for each in room.access.tickets()) for room in rooms)
+    links = tuple(tuple(_link(each, room.base) for each in room.access.tickets() if not each.revoked) for room in rooms)
     server = _Server(config, lambda: told.ready(links), lambda: _close(rooms))
     for room in rooms:
         room.on_fault = _on_fault(room, rooms, server, told)
@@ -95,17 +96,27 @@ def _close(rooms: Sequence[Room]) -> None:
         room.close()
 
 
-def _furnish(room: Room, lang: Lang, base: str, port: int, *, is_new: bool) -> None:
+def _furnish(room: Room, lang: Lang, base: str, port: int) -> None:
     """Give a room its links, and the place they are kept at."""
     room.base = base
     room.shown.wall_role = next(iter(room.session.drill.case.dossier.plan.actors))
-    if is_new:
-        for part in _parts(room, room.leader):
-            room.access.admit(part, lang, machine_reading().monotonic)
+    _let_in(room, lang)
     for each in LANGS:  # placed before anybody looks: it would keep the others waiting
         _ = room.speech(each).oneline
     room.keep = lambda: keep_links(room.record.part, room.access, port, machine_reading())
     room.keep()
+
+
+def _let_in(room: Room, lang: Lang) -> None:
+    """Everybody has a link that holds, but those whose link was taken back; whoever leads has one in any case."""
+    now_ms, kept = machine_reading().monotonic, {each.participant.id: each for each in room.access.tickets()}
+    for part in from_the_start(room.session, room.leader):
+        if part.id not in kept:
+            room.access.admit(part, lang, now_ms)
+    for name, ticket in kept.items():
+        has_ended = not room.access.holds(ticket, now_ms)
+        if has_ended and (not ticket.revoked or name == room.leader.id):
+            room.access.renew(name, now_ms)
 
 
 def _on_fault(room: Room, rooms: Sequence[Room], server: _Server, told: Told) -> Callable[[Exception], None]:
@@ -147,15 +158,6 @@ class _Server(uvicorn.Server):
         """Answer no longer."""
         self._closing()
         await super().shutdown(sockets)
-
-
-def _parts(room: Room, leader: Participant) -> Iterator[Participant]:
-    yield leader
-    yield Participant("projector", "projector", "observer")
-    for number, role in enumerate(room.session.drill.case.dossier.plan.actors, start=1):
-        yield Participant(f"player-{number}", role, "player", (role,))
-    for part in ("evaluator", "observer", "safety_officer"):
-        yield Participant(part.replace("_", "-"), part, part)
 
 
 def _link(ticket: Ticket, base: str) -> Link:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from drillsim.documents.pictures.oneline.live import Told
 from drillsim.session import (
+    GROUPS,
     TO_SETTLE,
     Compared,
     Rung,
+    Section,
     Session,
     attendance,
     compared,
     ladder,
     roles_played,
+    sections,
     settled,
     states,
     wall,
@@ -23,10 +26,10 @@ from drillsim.session import (
 from drillsim.units import MS_PER
 from drillsim.web.words import Speech
 
-VIEWS = ("briefing", "roles", "board", "diagram", "ladder", "messages", "statement")
+VIEWS = ("briefing", "roles", "board", "diagram", "ladder", "messages", "statement", "sections")
 """Views of the wall, one at a time: what fits on a projector's screen and is read at ten metres."""
 DRAWN = ("source", "bus", "switch")
-MOST_LIMITS, MOST_MESSAGES, MOST_COMPARED, MOST_RUNGS = 6, 4, 9, 10
+MOST_LIMITS, MOST_MESSAGES, MOST_COMPARED, MOST_RUNGS, MOST_SECTIONS = 6, 4, 9, 10, 27
 _WORST_FIRST = ("harmed", "lost", "restarting", "riding_through", "safe_stopped")
 
 
@@ -47,7 +50,7 @@ def view_of(session: Session, chosen: str) -> str:
     return "board" if session.begun else "briefing"
 
 
-def wall_values(session: Session, role: str, view: str) -> dict[str, Any]:
+def wall_values(session: Session, role: str, view: str, page: int = 0) -> dict[str, Any]:
     """Return what the wall is filled with. A role's board shows what the role knows, and nothing else."""
     board = wall(session, role)
     limits = sorted((each for each in board.subjects if each.left_ms is not None), key=lambda each: each.left_ms or 0)
@@ -60,6 +63,8 @@ def wall_values(session: Session, role: str, view: str) -> dict[str, Any]:
     if view == "ladder":
         rungs = sorted(ladder(session, role), key=_how_bad)
         values |= {"rungs": rungs[:MOST_RUNGS], "more_rungs": max(0, len(rungs) - MOST_RUNGS)}
+    if view == "sections":
+        values |= _paged(sections(session.drill.case.dossier, states(session, role)), page)
     if view == "statement":
         values["differing"] = compared(session, role) if role else ()
         values |= {"most": MOST_COMPARED, "knows": everybody_compared(session)}
@@ -75,13 +80,42 @@ def before_values(session: Session, on_duty: Mapping[str, tuple[str, ...]] | Non
     }  # fmt: skip
 
 
-def diagram_svg(session: Session, role: str, speech: Speech) -> str:
-    """Return the one-line diagram of what the role knows; with an empty role of what is so."""
+def pages_of(session: Session) -> int:
+    """Return how many pages the bus sections fill."""
+    return -(-len(session.drill.case.dossier.network.bus) // MOST_SECTIONS)
+
+
+def _paged(found: Sequence[Section], page: int) -> dict[str, Any]:
+    """Return one page of the sections, and how many there are of each group."""
+    pages = max(1, -(-len(found) // MOST_SECTIONS))
+    at = min(page, pages - 1)
+    return {
+        "sections": found[at * MOST_SECTIONS : (at + 1) * MOST_SECTIONS], "page_number": at + 1, "pages": pages,
+        "counts": _grouped(found),
+    }  # fmt: skip
+
+
+def _grouped(found: Sequence[Section]) -> list[tuple[str, list[Section]]]:
+    """Return the sections by group, without empty ones."""
+    grouped = ((group, [each for each in found if each.group == group]) for group in GROUPS)
+    return [(group, those) for group, those in grouped if those]
+
+
+def diagram_values(session: Session, role: str, speech: Speech) -> dict[str, Any]:
+    """Return the one-line diagram of what the role knows, with an empty role of what is so; and by group the sections
+    that are not drawn, so that none that is dead is passed over in silence."""
+    known = states(session, role)
     facts = {
         fact: Told(each.value, None if each.age_ms is None else each.age_ms // MS_PER["min"], each.before)
-        for fact, each in states(session, role).items()
+        for fact, each in known.items()
         if fact[0] in DRAWN
     }
+    drawn = speech.oneline.drawn
+    left_out = [each for each in sections(session.drill.case.dossier, known) if each.bus not in drawn]
+    return {"svg": _diagram(facts, role, speech), "left_out": len(left_out), "undrawn": _grouped(left_out)}
+
+
+def _diagram(facts: Mapping[tuple[str, str], Told], role: str, speech: Speech) -> str:
     whose = speech.t("known-by", who=speech.of(role)) if role else speech.t("what-is-so")
     dead = [name for (kind, name), each in facts.items() if kind == "bus" and each.value == "dead"]
     return speech.diagram(facts, speech.d("oneline-says", whose=whose, dead=len(dead), all=_buses(facts)))
@@ -104,4 +138,14 @@ def _buses(facts: Iterable[tuple[str, str]]) -> int:
     return sum(kind == "bus" for kind, _ in facts)
 
 
-__all__ = ["VIEWS", "Compared", "Knows", "before_values", "diagram_svg", "everybody_compared", "view_of", "wall_values"]
+__all__ = [
+    "VIEWS",
+    "Compared",
+    "Knows",
+    "before_values",
+    "diagram_values",
+    "everybody_compared",
+    "pages_of",
+    "view_of",
+    "wall_values",
+]

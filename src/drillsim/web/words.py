@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from drillsim.documents import Names, names_of, reason_text, state_text, step_of_instance
-from drillsim.documents.pictures.oneline.live import LiveOneline, Told
+from drillsim.documents import Names, code_text, names_of, reason_text, state_text, step_of_instance
+from drillsim.documents.pictures.oneline.live import LiveOneline
+from drillsim.documents.pictures.oneline.live import Told as ToldState
 from drillsim.journal import Event
 from drillsim.schema import Case, Words
 from drillsim.session import Entry, Heard, Known, Waiting
+from drillsim.session.after import Told
 from drillsim.simulation import Act, Activate, Begin, Choose, Close, Decision, Finish, Go, Permit, Refuse, Refused, Skip
 from drillsim.texts import Lang, duration_text, has, list_text, text
 from drillsim.units import MS_PER
@@ -51,7 +53,7 @@ class Speech:
     def _drawn(self) -> dict[tuple[object, ...], str]:
         return {}
 
-    def diagram(self, facts: Mapping[tuple[str, str], Told], description: str) -> str:
+    def diagram(self, facts: Mapping[tuple[str, str], ToldState], description: str) -> str:
         """Return the diagram of a state; one that was drawn a moment ago is drawn once for all who look."""
         key = (description, *facts.items())
         if key not in self._drawn:
@@ -111,9 +113,13 @@ class Speech:
         fact = self.fact(known.kind, known.id, known.value)
         return self.t("from-whom", what=fact, who=self.of(known.by)) if known.by else fact
 
+    def whole(self, ms: int) -> str:
+        """Return a time in words, in whole seconds: parts of a second go by faster than a page shows them."""
+        return self.ms(ms // 1000 * 1000)
+
     def age(self, ms: int | None) -> str:
         """Return how old it is; what stood before the drill has no age."""
-        return self.t("from-before") if ms is None else self.t("age", ms=self.ms(ms))
+        return self.t("from-before") if ms is None else self.t("age", ms=self.whole(ms))
 
     def minutes(self, ms: int | None) -> str:
         """Return how old it is in whole minutes: what changes by the second is not read across a room."""
@@ -139,6 +145,25 @@ class Speech:
         kind, subject, *rest = cause.split(":")
         reason = {"reason": reason_text(self.lang, rest[0])} if rest else {}
         return text(self.lang, f"ledger-cause-{kind}", what=self._what(subject), **reason)
+
+    def many(self, ids: Sequence[str]) -> str:
+        """Return the names of several things."""
+        return list_text(self.lang, [self.of(each) for each in ids])
+
+    def every(self, ids: Sequence[str]) -> str:
+        """Return the names of all of them, however many."""
+        return list_text(self.lang, [self.of(each) for each in ids], len(ids))
+
+    def told(self, told: Told) -> str:
+        """Return a statement of the evaluation about a step."""
+        facts = dict(told.facts)
+        if "step" in facts:
+            facts["step"] = self.step(facts["step"])
+        if "state" in facts:
+            facts["state"] = self.step_state(facts["state"])
+        if "deviations" in facts:
+            facts["deviations"] = self.deviations(facts["deviations"])
+        return code_text(self.names, f"hotwash-{told.code}", facts)
 
     def why(self, reason: str) -> str:
         """Return a reason a step waits for, in words."""
@@ -243,7 +268,10 @@ class Speech:
             shows = self.t("known-by", who=self.of(data["role"])) if data["role"] else self.t("what-is-so")
             return self.t("entry-wall", what=shows)
         if entry.what == "joined":
-            return self.t("entry-joined", name=data["name"], part=self.t(f"part-{data['part']}"))
+            name = list_text(self.lang, [self.of(role) for role in data["plays"]]) or data["name"]
+            return self.t("entry-joined", name=name, part=self.t(f"part-{data['part']}"))
+        if entry.what == "invited":
+            return self.t("entry-invited", name=data["name"], part=self.t(f"part-{data['part']}"))
         if entry.what == "stopped":
             return self.t("entry-stopped", how=self.t(f"ending-{data['how']}"), why=data["why"])
         if entry.what == "paused":

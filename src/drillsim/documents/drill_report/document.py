@@ -144,6 +144,8 @@ class GradeRow(Part):
     """Their reason."""
     by: str
     """Who gave it."""
+    note: str = ""
+    """Words of an evaluator about the step."""
     evidence: list[int]
     """`seq` of the events of the journal it rests on."""
 

@@ -4,6 +4,7 @@ said        a statement by its code and facts
 corrected   corrections of the record, and the journal as it is judged
 alone       the plan alone, with the same luck and the same injects
 compared    steps and limits of the drill beside those of the plan alone
+evidence    steps of a drill that goes on, with the grade the rules would propose by now
 goods       what went well, with its evidence
 story       what happened, in a dozen lines
 late        the latest steps and what they waited for
@@ -19,6 +20,7 @@ from drillsim.session.after.alone import injected, played_alone
 from drillsim.session.after.beliefs import Belief, Statement, statements
 from drillsim.session.after.compared import BesidePlan, Compared, compared, could_ms, limits
 from drillsim.session.after.corrected import Correction, Keyed, corrected, corrections, keyed, valid
+from drillsim.session.after.evidence import Evidence, evidence
 from drillsim.session.after.goods import goods
 from drillsim.session.after.grades import GRADES, Grade, Graded, Signed, grades, signed, whole
 from drillsim.session.after.late import Late, late
@@ -37,6 +39,7 @@ __all__ = [
     "BesidePlan",
     "Compared",
     "Correction",
+    "Evidence",
     "Grade",
     "Graded",
     "Keyed",
@@ -53,6 +56,7 @@ __all__ = [
     "corrected",
     "corrections",
     "could_ms",
+    "evidence",
     "goods",
     "grades",
     "injected",

@@ -17,7 +17,7 @@ completed has none as a whole.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from drillsim.findings import View
@@ -51,6 +51,8 @@ class Graded:
     reason: str = ""
     by: str = ""
     """Participant who gave it."""
+    note: str = ""
+    """Words of an evaluator about the step."""
 
     @property
     def grade(self) -> Grade | None:
@@ -71,9 +73,18 @@ class Signed:
 
 def grades(view: View, alone: View | None, msel: Msel | None, entries: Sequence[Entry]) -> tuple[Graded, ...]:
     """Return the steps people were to do, then the objectives of the injects."""
-    given = _given(entries)
-    found = [*_steps(view, alone), *_objectives(view, msel, entries)]
-    return tuple(_with(each, given.get((each.kind, each.id))) for each in found)
+    return with_said([*_steps(view, alone), *_objectives(view, msel, entries)], entries)
+
+
+def with_said(found: Sequence[Graded], entries: Sequence[Entry]) -> tuple[Graded, ...]:
+    """Return the items with the grades and the words evaluators have given."""
+    given, notes = _given(entries), _notes(entries)
+    return tuple(
+        replace(
+            _with(each, given.get((each.kind, each.id))), note=notes.get(each.id, "") if each.kind == "step" else ""
+        )
+        for each in found
+    )
 
 
 def whole(view: View, alone: View | None, ending: str, entries: Sequence[Entry]) -> Graded:
@@ -106,11 +117,16 @@ def _given(entries: Sequence[Entry]) -> Mapping[tuple[str, str], Entry]:
     return found
 
 
+def _notes(entries: Sequence[Entry]) -> Mapping[str, str]:
+    """Return the last words of an evaluator about each step."""
+    return {entry.data["step"]: entry.data["text"] for entry in valid(entries) if entry.what == "remarked"}
+
+
 def _with(graded: Graded, entry: Entry | None) -> Graded:
     if entry is None:
         return graded
     grade = entry.data["rating"] if entry.what == "rated" else entry.data["grade"]
-    return Graded(graded.kind, graded.id, graded.proposed, graded.why, grade, entry.data["reason"], entry.by)
+    return replace(graded, given=grade, reason=entry.data["reason"], by=entry.by)
 
 
 def _steps(view: View, alone: View | None) -> Iterator[Graded]:

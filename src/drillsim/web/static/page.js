@@ -1,35 +1,10 @@
 // Shows what the server sends, sends what is pressed, and says when the line is lost. Nothing is decided here.
+import { ask, asking, sentence, withdraw } from "./ask.js";
+import { afterEach, put } from "./put.js";
+
 const body = document.body;
 const line = document.getElementById("line");
 const answer = document.getElementById("answer");
-
-// What is under a finger is not exchanged until the finger is off it, or the press would be lost.
-let held = null;
-const waiting = new Map();
-document.addEventListener("pointerdown", (event) => { held = event.target.closest("[data-fragment]")?.dataset.fragment ?? null; });
-for (const end of ["pointerup", "pointercancel"]) {
-  document.addEventListener(end, () => setTimeout(() => {
-    held = null;
-    const due = [...waiting];
-    waiting.clear();
-    for (const [name, html] of due) put(name, html);
-  }));
-}
-
-function put(name, html) {
-  const place = document.querySelector(`[data-fragment="${name}"]`);
-  if (!place) return;
-  if (name === held) { waiting.set(name, html); return; }
-  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  const open = [...place.querySelectorAll("details[data-key]")].map((each) => [each.dataset.key, each.open]);
-  place.innerHTML = html;
-  for (const [key, isOpen] of open) {
-    const found = place.querySelector(`details[data-key="${CSS.escape(key)}"]`);
-    if (found) found.open = isOpen;
-  }
-  tick();
-  if (focused) place.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-}
 
 // The room's clock, from the server's at the moment the page was made: this machine's own may go wrong.
 const made = performance.now();
@@ -47,6 +22,10 @@ function tick() {
 }
 setInterval(tick, 250);
 tick();
+afterEach((name) => {
+  tick();
+  if (name === "halt" && document.querySelector(".halt")) withdraw(); // the stop stands before any question
+});
 
 // What ends the drill is pressed twice: a press arms the key for some seconds, a second one that is no double click acts.
 const ARMED_MS = 6000, DOUBLE_MS = 300;
@@ -89,21 +68,27 @@ document.addEventListener("input", (event) => {
   if (mark) mark.textContent = "";
 });
 
+function clear(form) {
+  for (const field of form.querySelectorAll("input:not([type=hidden], [type=range])")) {
+    if (field.type === "checkbox") field.checked = false; else field.value = "";
+  }
+}
+
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   if (!form.matches("form[data-act]")) return;
   event.preventDefault();
   const pressed = event.submitter;
   if (form.dataset.again && !isConfirmed(form)) return;
-  if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) return;
-  if (form.dataset.readback && pressed && !window.confirm(`${form.dataset.readback}\n${pressed.innerText}`)) return;
-  const told = new URLSearchParams(new FormData(form, pressed));
+  const told = new URLSearchParams(new FormData(form, pressed)); // what is read back is what is sent
+  const says = sentence(form, pressed);
+  if (says && !(await ask(says))) return;
   try {
     const reply = await fetch("do", { method: "POST", body: told, headers: { "X-Drill-Form": body.dataset.form, "X-Drill-Press": number() } });
     const said = await reply.json();
     answer.textContent = said.text;
     if (reply.ok && form.matches("[data-keep]")) kept(form, said);
-    else if (reply.ok) for (const field of form.querySelectorAll("input:not([type=hidden], [type=range])")) field.value = "";
+    else if (reply.ok) clear(form);
     if (reply.ok && form.dataset.show) document.getElementById(form.dataset.show)?.scrollIntoView();
     if (said.reload && !document.querySelector("form.changed")) window.location.reload();
   } catch {
@@ -125,6 +110,10 @@ document.addEventListener("change", (event) => { if (event.target.matches("[data
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches("input, select, textarea")) return;
+  if (asking()) {
+    if (event.key.toLowerCase() !== "x") return;
+    withdraw();
+  }
   const meant = document.querySelector(`[data-hotkey="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!meant) return;
   event.preventDefault();

@@ -58,6 +58,11 @@ class LiveOneline:
         """Return the number of buses that are not drawn."""
         return self._picture.left_out
 
+    @property
+    def drawn(self) -> frozenset[str]:
+        """Return the buses that are drawn."""
+        return frozenset(self._picture.buses)
+
     def svg(self, facts: Mapping[Fact, Told], description: str) -> str:
         """Return the picture of a state as one `<svg>` element; `description` says whose knowledge it is."""
         state, plain, found = _State(self._picture, facts), Plain(), self._placed.scene

@@ -1,0 +1,152 @@
+"""Every page of a drill and every view of its wall, as a screen reader and the rules of axe-core make it out; and the
+question before something is done, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drillsim.texts import Lang, text
+from helpers.drill_pages import BROWSER, Served, browser, confirmed, opened, seconds, served, wait_for
+from helpers.shipped import AIRPORT, HOSPITAL
+
+pytestmark = pytest.mark.skipif(BROWSER is None, reason="needs Chromium on this machine")
+SCREENS = {"projector": (1920, 1080), "player": (390, 844), "observer": (390, 844)}
+VIEWS = {
+    "1": ".briefing", "2": ".roles", "3": ".limits", "4": "svg", "5": ".ladder", "6": ".facts", "8": ".sections",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+@cache
+def axe() -> str:
+    import axe_playwright_python
+
+    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def made_out(page: Any, what: str) -> None:
+    """No rule of axe-core is broken, and nothing stands beyond the right edge."""
+    page.evaluate(axe())
+    found = page.evaluate("axe.run()")
+    assert len(found["passes"]) > 15, what
+    assert [(what, each["id"], each["nodes"][0]["html"]) for each in found["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"), what
+
+
+def to(lead: Any, minutes: int) -> None:
+    lead.fill("form:has(input[value='jump']) input[name='minutes']", str(minutes))
+    lead.keyboard.press("Enter")
+    wait_for(f"T+{minutes}", lambda: seconds(lead.inner_text(".clock b")) == 60 * minutes)
+
+
+def part(lang: Lang, name: str) -> str:
+    return text(lang, f"session-part-{name}")
+
+
+def everybody(chromium: Any, drill: Served, lang: Lang) -> Iterator[tuple[str, Any]]:
+    """A page of each part; of the players the first."""
+    seen = set()
+    for name, link in drill.links.items():
+        kind = next(each for each in PARTS if name.startswith(part(lang, each)))
+        if kind not in seen:
+            seen.add(kind)
+            yield kind, opened(chromium, link, *SCREENS.get(kind, (1366, 768)))
+
+
+PARTS = (
+    "controller", "projector", "director", "player", "simulator", "evaluator", "safety_officer", "scribe", "observer",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("customer", "scenario", "lang"),
+    [
+        (HOSPITAL, "both-lost-night-autostart-fails", "zh"),
+        pytest.param(HOSPITAL, "both-lost-night-autostart-fails", "en", marks=pytest.mark.full),
+        pytest.param(AIRPORT, "both-lost-own-supply-fails", "zh", marks=pytest.mark.full),
+        pytest.param(AIRPORT, "both-lost-own-supply-fails", "en", marks=pytest.mark.full),
+    ],
+)
+def test_every_part_has_a_page_and_every_page_and_view_is_made_out(
+    chromium: Any, tmp_path: Path, customer: str, scenario: str, lang: Lang
+) -> None:
+    with served(tmp_path, lang=lang, customer=customer, scenario=scenario) as drill:
+        pages = dict(everybody(chromium, drill, lang))
+        assert set(pages) == set(PARTS), "a link for every part"
+        joining = chromium.new_context().new_page()
+        joining.goto(f"http://127.0.0.1:{drill.port}/")
+        made_out(joining, "joining")
+        lead, wall = pages["controller"], pages["projector"]
+        made_out(pages["player"], "before")
+        to(lead, 20)
+        lead.click(f"summary:has-text('{text(lang, 'session-parts')}')")
+        for key, what in VIEWS.items():
+            lead.evaluate("document.activeElement.blur()")
+            lead.keyboard.press(key)
+            wait_for(what, lambda w=what: wall.locator(w).count() == 1)  # type: ignore[misc]
+            made_out(wall, what)
+        for name, page in pages.items():
+            if name != "projector":
+                wait_for(name, lambda p=page: seconds(p.inner_text(".clock b")) == 20 * 60)  # type: ignore[misc]
+                made_out(page, name)
+        lead.click("button[value='completed']")
+        made_out(lead, "the question")
+        confirmed(lead)
+        lead.click("[data-key='view-auto']")
+        wait_for("the statement", lambda: wall.locator(".otherwise").count() == 1)
+        made_out(wall, "the statement")
+
+
+def test_what_is_done_is_read_back_and_confirmed_by_keys_alone(chromium: Any, tmp_path: Path) -> None:
+    with served(tmp_path) as drill:
+        lead = opened(chromium, drill.links["controller"])
+        player = opened(chromium, drill.links["player · Duty electrician"])
+        lead.keyboard.press("d")
+        wait_for("due", lambda: player.locator(".due button").count() == 1)
+        messages = player.locator(".person h3:has-text('Messages') + ul")
+        assert messages.inner_text() == "None.", "no message says so"
+        player.focus(".due button")
+        player.keyboard.press("Enter")
+        box = player.locator("#ask")
+        wait_for("it asks", box.is_visible)
+        assert "Read back: Duty electrician Wang" in player.inner_text("#ask-says")
+        named = player.evaluate("[document.activeElement.value, document.activeElement.closest('dialog').id]")
+        assert named == ["yes", "ask"], "the first key is the one that confirms"
+        player.keyboard.press("Enter")
+        assert box.is_visible(), "a press with the one before is none"
+        for _ in range(5):
+            player.keyboard.press("Tab")
+            inside = "document.activeElement === document.body || !!document.activeElement.closest('dialog')"
+            assert player.evaluate(inside), "nothing behind it takes the keys"
+        player.keyboard.press("Escape")
+        wait_for("it has gone", lambda: not box.is_visible())
+        assert player.evaluate("document.activeElement.closest('.due') !== null"), "back where one was"
+        assert player.locator(".due button").count() == 1 and "Entered" not in player.inner_text("#answer")
+        player.keyboard.press("Enter")
+        wait_for("it asks again", box.is_visible)
+        assert "RC-02" in confirmed(player, by_keys=True)
+        wait_for("done", lambda: "Entered: Activate the card: RC-02" in player.inner_text("#answer"))
+        player.select_option("select[name='verb']", "open")
+        player.fill("input[name='target']", "101")
+        player.keyboard.press("Enter")
+        assert "open 101" in confirmed(player) and "beyond the plan" in player.inner_text("#ask-says")
+        player.focus(".offers summary")
+        player.click("summary:has-text('Go to') >> nth=0")
+        player.locator(".offers details[open] button").first.click()
+        wait_for("it asks", box.is_visible)
+        officer = opened(chromium, drill.links["safety officer"])
+        officer.keyboard.press("x")
+        officer.wait_for_timeout(400)
+        officer.keyboard.press("x")
+        wait_for("the stop stands before the question", lambda: player.locator(".halt").is_visible())
+        assert not box.is_visible()
