@@ -93,11 +93,11 @@ def test_every_part_has_a_page_and_every_page_and_view_is_made_out(
         for key, what in VIEWS.items():
             lead.evaluate("document.activeElement.blur()")
             lead.keyboard.press(key)
-            wait_for(what, lambda w=what: wall.locator(w).count() == 1)  # type: ignore[misc]
+            wait_for(what, lambda w=what: wall.locator(w).count() == 1)
             made_out(wall, what)
         for name, page in pages.items():
             if name != "projector":
-                wait_for(name, lambda p=page: seconds(p.inner_text(".clock b")) == 20 * 60)  # type: ignore[misc]
+                wait_for(name, lambda p=page: seconds(p.inner_text(".clock b")) == 20 * 60)
                 made_out(page, name)
         lead.click("button[value='completed']")
         made_out(lead, "the question")

@@ -162,8 +162,8 @@ def test_every_part_has_a_link_and_whoever_leads_makes_more_and_takes_them_back(
         assert lead.does("revoke", participant="director").status == 200
         assert director.does("start").status == 403
         assert lead.does("revoke", participant="controller").status == 400, "nobody shuts themselves out"
-    (part,) = (tmp_path / HOSPITAL).glob("*.part")
-    told = [(e.what, e.by) for e in read_log(part / "session.jsonl")]
+    (folder,) = (tmp_path / HOSPITAL).glob("*.part")
+    told = [(e.what, e.by) for e in read_log(folder / "session.jsonl")]
     assert ("invited", "director") in told and ("revoked", "controller") in told
 
 

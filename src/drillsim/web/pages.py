@@ -119,7 +119,8 @@ def frame(
     values = {
         "p": who, "page": page_of(who), "form": ticket.form, "fragments": found,
         "roles": tuple(dossier.plan.actors), "verbs": VERBS,
-        "devices": _devices(session), "may_note": who.may("note"), "now": now_of(session),
+        "devices": _devices(session) if page_of(who) == "player" else (), "may_note": who.may("note"),
+        "now": now_of(session),
         "scenario": session.drill.case.scenario,
         "customer": dossier.customer, "shown": shown,
         "room_s": room_seconds(reading), "minute_s": seconds_open(session, reading),
@@ -237,7 +238,8 @@ def _between(session: Session, shown: Shown) -> tuple[Any, ...]:
 
 
 def _devices(session: Session) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for verb in VERBS for name in session.drill.run.acts().get(verb, ())))
+    acts = session.drill.run.acts()  # worked out from all devices and verbs: once a page
+    return tuple(dict.fromkeys(name for verb in VERBS for name in acts.get(verb, ())))
 
 
 def filled(name: str, speech: Speech, values: Mapping[str, Any]) -> str:

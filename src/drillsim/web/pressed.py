@@ -15,7 +15,6 @@ from drillsim.texts import LANGS
 from drillsim.units import MS_PER
 from drillsim.web.access import Access, Ticket
 from drillsim.web.after import After
-from drillsim.web.invitations import MOST_NAME, one_more
 from drillsim.web.pages import Shown
 from drillsim.web.wall import VIEWS, pages_of
 from drillsim.web.words import Speech
@@ -86,8 +85,9 @@ def pressed(p: Pressed) -> Answer:
         return Answer(409, p.speech.t("not-begun"))
     if do not in _DO:
         from drillsim.web.after_pressed import AFTER
+        from drillsim.web.links_pressed import LINKS
 
-        return AFTER[do](p)
+        return {**AFTER, **LINKS}[do](p)
     return _DO[do](p)
 
 
@@ -173,7 +173,7 @@ def _play(p: Pressed) -> Answer:
 
 
 def _note(p: Pressed) -> Answer:
-    p.session.note(_words(p, "text"), p.by, p.reading)
+    p.session.note(filled_in(p, "text"), p.by, p.reading)
     return p.done("kept")
 
 
@@ -186,7 +186,7 @@ def _stop(p: Pressed) -> Answer:
 
 
 def _key(p: Pressed) -> Answer:
-    words = _words(p, "text")
+    words = filled_in(p, "text")
     p.session.look(p.reading)
     found = understood(p.session, words)
     answer = p.session.key(words, found.decision, p.by, p.reading)
@@ -216,7 +216,7 @@ def _what_if(p: Pressed) -> Answer:
         raise NotAllowed("look_ahead")
     if "decision" in p.form:
         return _look_ahead(p, _decision(p))
-    words = _words(p, "text")
+    words = filled_in(p, "text")
     p.session.look(p.reading)
     found = understood(p.session, words)
     if found.decision is None:
@@ -262,7 +262,7 @@ def _myself(p: Pressed) -> str:
 def _tell(p: Pressed) -> Answer:
     role = p.form["to"]
     p.session.drill.case.dossier.plan.actors[role]
-    return p.told(p.session.tell(_words(p, "text"), (role,), p.form.get("from", "")[:100], p.by, p.reading))
+    return p.told(p.session.tell(filled_in(p, "text"), (role,), p.form.get("from", "")[:100], p.by, p.reading))
 
 
 def _rate(p: Pressed) -> Answer:
@@ -311,7 +311,7 @@ def _page(p: Pressed) -> Answer:
 
 
 def _attend(p: Pressed) -> Answer:
-    name, unit, role = (_words(p, each)[:120] for each in ("name", "unit", "role"))
+    name, unit, role = (filled_in(p, each)[:120] for each in ("name", "unit", "role"))
     p.session.attend(name, unit, role, p.by, p.reading)
     return p.done("kept")
 
@@ -324,56 +324,13 @@ def _settle(p: Pressed) -> Answer:
     return p.done("kept")
 
 
-def _revoke(p: Pressed) -> Answer:
-    """A link is taken back; whoever had the page open sees it no more."""
-    name = _other(p)
-    if not p.access.revoke(name):
-        raise ValueError(name)
-    p.keep()
-    p.session.took_back(name, p.by, p.reading, anew=False)
-    return p.done()
-
-
-def _renew(p: Pressed) -> Answer:
-    """A link is taken back and another one made, for the same part."""
-    name = _other(p)
-    if p.access.renew(name, p.reading.monotonic) is None:
-        raise ValueError(name)
-    p.keep()
-    p.session.took_back(name, p.by, p.reading, anew=True)
-    return p.done()
-
-
-def _invite(p: Pressed) -> Answer:
-    """Somebody more takes part, by a link of their own."""
-    if not p.by.may("lead"):
-        raise NotAllowed("lead")
-    plays = tuple(role for role in p.session.drill.case.dossier.plan.actors if f"plays-{role}" in p.form)
-    if p.form["part"] == "player" and not plays:
-        return Answer(400, p.speech.t("invite-no-role"))
-    who = one_more(p.access, p.form["part"], _words(p, "name")[:MOST_NAME], plays)
-    p.session.invited(who, p.by, p.reading)
-    p.access.admit(who, p.ticket.lang, p.reading.monotonic)
-    p.keep()
-    return p.done("invited-now", who=who.name)
-
-
-def _other(p: Pressed) -> str:
-    """Return the participant meant, who is somebody else."""
-    if not p.by.may("lead"):
-        raise NotAllowed("lead")
-    name = p.form["participant"]
-    if name == p.by.id:
-        raise ValueError(name)
-    return name
-
-
 def _lang(p: Pressed) -> Answer:
     p.ticket.lang = {each: each for each in LANGS}[p.form["lang"]]  # type: ignore[index]  # a stranger's word
     return Answer(200, "", reload=True)
 
 
-def _words(p: Pressed, name: str) -> str:
+def filled_in(p: Pressed, name: str) -> str:
+    """Return the words of a field. Raises: ValueError for none."""
     words = p.form[name].strip()
     if not words:
         raise ValueError(name)
@@ -385,6 +342,6 @@ _DO: Mapping[str, Callable[[Pressed], Answer]] = {
     "next-decision": _next_decision, "shift": _shift, "give": _give, "hold": _hold, "release": _release, "skip": _skip,
     "play": _play, "note": _note, "stop": _stop, "key": _key, "decide": _decide, "act": _act, "report": _report,
     "tell": _tell, "rate": _rate, "wall": _wall, "view": _view, "page": _page, "attend": _attend, "settle": _settle,
-    "revoke": _revoke, "renew": _renew, "invite": _invite, "lang": _lang,
+    "lang": _lang,
     "ahead": _ahead, "what-if": _what_if,
 }  # fmt: skip
