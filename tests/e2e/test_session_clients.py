@@ -112,6 +112,7 @@ def test_script_in_every_text_field_stays_text(drill: Served, lead: Client) -> N
     assert lead.does("note", text=SCRIPT).status == 200
     assert lead.does("tell", text=SCRIPT, to="duty-electrician", **{"from": SCRIPT}).status == 200
     lead.does("key", text=SCRIPT)
+    assert lead.does("play", role="dispatcher", who="people").status == 200
     begun = re.search(r'data-row="(\w+)"', evaluator.sees())
     assert begun is not None
     assert evaluator.does("rate", step=begun[1], rating="P", reason=SCRIPT, note=SCRIPT).status == 200
@@ -134,6 +135,7 @@ def test_script_in_every_text_field_stays_text(drill: Served, lead: Client) -> N
     for page in pages:
         assert "<script>alert" not in page and "<img src=x" not in page
         assert "\x1b" not in page
+    assert evaluator.sees().count("&lt;script&gt;alert(1)") >= 2, "beside the step, and in its fields"
     assert "&lt;script&gt;alert(1)" in lead.sees() and "&lt;script&gt;alert(1)" in player.sees()
     log = (part_of(drill) / "session.jsonl").read_bytes()
     assert b"\x1b" not in log and b"\x00" not in log
