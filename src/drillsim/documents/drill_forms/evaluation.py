@@ -51,7 +51,7 @@ def _line(paper: DrillPaper, number: int, each: GradeRow) -> tuple[Cell, ...]:
         Cell(str(number), number), item, paper.said(each.title), paper.ms(each.limit_ms),
         Cell(paper.ms(each.took_ms), tone="bad" if over else "plain"), "\n".join(each for each in evidence if each),
         paper.proposed(each), Cell(paper.grade(each), tone="bad" if grade == "U" else "plain"), paper.meets(each),
-        each.reason, "", "",
+        each.reason, each.note, "",
     )  # fmt: skip
 
 
