@@ -9,9 +9,10 @@ from typing import Literal, get_args
 from drillsim.schema import Dossier
 from drillsim.session.known_state import Fact, PlantState
 
-Group = Literal["dead_critical", "dead_limit", "dead", "unknown", "live"]
+Group = Literal["dead_critical", "dead_limit", "dead", "unknown", "live_before", "live"]
 GROUPS: tuple[Group, ...] = get_args(Group)
-"""dead_critical: dead, with a safety-critical load on it; dead_limit: dead, with a load that has a limit."""
+"""dead_critical: dead, with a safety-critical load on it; dead_limit: dead, with a load that has a limit;
+live_before: live before the drill began, and nobody has looked since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Section:
         if self.state is None:
             return "unknown"
         if self.state.value != "dead":
-            return "live"
+            return "live_before" if self.state.before else "live"
         return "dead_critical" if self.critical else "dead_limit" if self.has_limit else "dead"
 
 

@@ -83,7 +83,7 @@ class Shown:
     view: str = ""
     """View the console has chosen for the wall; empty for the one that fits the stage of the drill."""
     page: int = 0
-    """Page of the bus sections the wall shows, from 0."""
+    """Page of the view the wall shows, where it has several, from 0; behind the last comes the first."""
     between: tuple[int, int] = (0, 0)
     """Scenario time and number of the first event of the last jump."""
 

@@ -16,7 +16,7 @@ from drillsim.units import MS_PER
 from drillsim.web.access import Access, Ticket
 from drillsim.web.after import After
 from drillsim.web.pages import Shown
-from drillsim.web.wall import VIEWS, pages_of
+from drillsim.web.wall import VIEWS
 from drillsim.web.words import Speech
 
 MOST_MINUTES = 7 * 24 * 60
@@ -306,7 +306,7 @@ def _page(p: Pressed) -> Answer:
     """The wall shows the page before or behind, where its view has several."""
     if not p.by.may("lead"):
         raise NotAllowed("lead")
-    p.shown.page = (p.shown.page + int(p.form["by"])) % pages_of(p.session)
+    p.shown.page += 1 if int(p.form["by"]) > 0 else -1
     return p.done()
 
 

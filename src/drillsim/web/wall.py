@@ -14,6 +14,7 @@ from drillsim.session import (
     Rung,
     Section,
     Session,
+    SubjectSeen,
     attendance,
     compared,
     ladder,
@@ -29,7 +30,11 @@ from drillsim.web.words import Speech
 VIEWS = ("briefing", "roles", "board", "diagram", "ladder", "messages", "statement", "sections")
 """Views of the wall, one at a time: what fits on a projector's screen and is read at ten metres."""
 DRAWN = ("source", "bus", "switch")
-MOST_LIMITS, MOST_MESSAGES, MOST_COMPARED, MOST_RUNGS, MOST_SECTIONS = 6, 4, 9, 10, 27
+MOST_LIMITS, MOST_MESSAGES, MOST_COMPARED, MOST_RUNGS, MOST_SECTIONS = 6, 4, 8, 10, 42
+MOST_SUPPLIES = 12
+TOLD_FIRST = ("source", "function", "load", "switch", "bus")
+"""Order in which is told what was known otherwise: what a room asks for first."""
+GONE = ("dead", "failed")
 _WORST_FIRST = ("harmed", "lost", "restarting", "riding_through", "safe_stopped")
 
 
@@ -58,16 +63,28 @@ def wall_values(session: Session, role: str, view: str, page: int = 0) -> dict[s
         "w": board, "view": view, "limits": limits[:MOST_LIMITS], "more_limits": max(0, len(limits) - MOST_LIMITS),
         "messages": (board.heard or board.last)[:MOST_MESSAGES],
     }  # fmt: skip
+    if view == "board":
+        supplies = [each for each in board.subjects if each.kind in ("source", "store")]
+        supplies.sort(key=lambda each: not _is_lost(each, role))
+        values |= {
+            "supplies": supplies[:MOST_SUPPLIES], "more_supplies": supplies[MOST_SUPPLIES:], "is_gone": is_gone,
+        }  # fmt: skip
     if view in ("briefing", "roles"):
         values |= before_values(session)
     if view == "ladder":
         rungs = sorted(ladder(session, role), key=_how_bad)
         values |= {"rungs": rungs[:MOST_RUNGS], "more_rungs": max(0, len(rungs) - MOST_RUNGS)}
     if view == "sections":
-        values |= _paged(sections(session.drill.case.dossier, states(session, role)), page)
+        found = sections(session.drill.case.dossier, states(session, role))
+        shown, which = _page_of(found, page, MOST_SECTIONS)
+        values |= {"sections": shown, "counts": _grouped(found), **which}
     if view == "statement":
-        values["differing"] = compared(session, role) if role else ()
-        values |= {"most": MOST_COMPARED, "knows": everybody_compared(session)}
+        differing = sorted(compared(session, role), key=lambda each: TOLD_FIRST.index(each.kind)) if role else []
+        shown, which = _page_of(differing, page, MOST_COMPARED)
+        values |= {
+            "differing": shown, "all_differing": len(differing), "most": MOST_COMPARED, **which,
+            "knows": everybody_compared(session),
+        }  # fmt: skip
     return values
 
 
@@ -80,19 +97,11 @@ def before_values(session: Session, on_duty: Mapping[str, tuple[str, ...]] | Non
     }  # fmt: skip
 
 
-def pages_of(session: Session) -> int:
-    """Return how many pages the bus sections fill."""
-    return -(-len(session.drill.case.dossier.network.bus) // MOST_SECTIONS)
-
-
-def _paged(found: Sequence[Section], page: int) -> dict[str, Any]:
-    """Return one page of the sections, and how many there are of each group."""
-    pages = max(1, -(-len(found) // MOST_SECTIONS))
-    at = min(page, pages - 1)
-    return {
-        "sections": found[at * MOST_SECTIONS : (at + 1) * MOST_SECTIONS], "page_number": at + 1, "pages": pages,
-        "counts": _grouped(found),
-    }  # fmt: skip
+def _page_of(found: Sequence[Any], page: int, most: int) -> tuple[Sequence[Any], dict[str, int]]:
+    """Return one page of something, and which one it is; behind the last comes the first."""
+    pages = max(1, -(-len(found) // most))
+    at = page % pages
+    return found[at * most : (at + 1) * most], {"page_number": at + 1, "pages": pages}
 
 
 def _grouped(found: Sequence[Section]) -> list[tuple[str, list[Section]]]:
@@ -126,6 +135,16 @@ def everybody_compared(session: Session) -> tuple[Knows, ...]:
     return tuple(Knows(each.role, len(compared(session, each.role))) for each in roles_played(session) if each.people)
 
 
+def _is_lost(each: SubjectSeen, role: str) -> bool:
+    """Return whether a supply is gone, and not only as it stood before the drill: it stands first."""
+    return is_gone(each) and (not role or each.age_ms is not None)
+
+
+def is_gone(each: SubjectSeen) -> bool:
+    """Return whether a source is dead, or a store empty."""
+    return each.value in GONE or (each.kind == "store" and each.value == 0)
+
+
 def _how_bad(rung: Rung) -> int:
     """Put lost functions before those that come back, unknown ones behind them, normal ones last."""
     if rung.state is None or rung.back:
@@ -145,7 +164,6 @@ __all__ = [
     "before_values",
     "diagram_values",
     "everybody_compared",
-    "pages_of",
     "view_of",
     "wall_values",
 ]

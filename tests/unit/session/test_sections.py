@@ -7,14 +7,14 @@ import pytest
 from drillsim.network import flow_for
 from drillsim.schema import Case
 from drillsim.session import GROUPS, Log, Participant, PlantState, Reading, Session, open_drill, sections, states
-from drillsim.web.wall import diagram_values, pages_of, wall_values
+from drillsim.web.wall import diagram_values, wall_values
 from drillsim.web.words import speech_of
 from helpers.shipped import AIRPORT, HOSPITAL, scenario, shipped
 
 LEAD = Participant("lead", "lead", "controller")
 
 
-@pytest.mark.parametrize(("customer", "groups"), [(AIRPORT, {0, 2, 3, 4}), (HOSPITAL, set(range(5)))])
+@pytest.mark.parametrize(("customer", "groups"), [(AIRPORT, {0, 2, 3, 4, 5}), (HOSPITAL, set(range(6)))])
 def test_dead_sections_come_first_and_those_with_a_safety_critical_load_before_all(
     customer: str, groups: set[int]
 ) -> None:
@@ -22,11 +22,13 @@ def test_dead_sections_come_first_and_those_with_a_safety_critical_load_before_a
     names = [row.name for row in dossier.network.bus]
     known = {("bus", name): PlantState("dead" if place % 2 else "live") for place, name in enumerate(names)}
     del known["bus", names[4]]
+    known["bus", names[6]] = PlantState("live", None, before=True)
     found = sections(dossier, known)
     assert sorted(each.bus for each in found) == sorted(names), "each once"
     order = [GROUPS.index(each.group) for each in found]
     assert order == sorted(order) and set(order) == groups
     assert [each.bus for each in found if each.group == "unknown"] == [names[4]]
+    assert [each.bus for each in found if each.group == "live_before"] == [names[6]], "what stood before is not so now"
     for each in found:
         assert (each.group == "dead_critical") == (bool(each.critical) and known["bus", each.bus].value == "dead")
 
@@ -46,7 +48,10 @@ def test_no_dead_section_with_a_safety_critical_load_is_hidden_on_the_wall(lang:
     named = {each.bus for group, those in shown["undrawn"] if group == "dead_critical" for each in those}
     assert dead & critical <= named | speech.oneline.drawn
     assert shown["left_out"] == sum(len(those) for _, those in shown["undrawn"])
-    pages = [wall_values(drill, "", "sections", page) for page in range(pages_of(drill))]
+    number = wall_values(drill, "", "sections")["pages"]
+    assert wall_values(drill, "", "sections", number)["page_number"] == 1, "behind the last comes the first"
+    assert wall_values(drill, "", "sections", -1)["page_number"] == number
+    pages = [wall_values(drill, "", "sections", page) for page in range(number)]
     told = [each.bus for page in pages for each in page["sections"]]
     assert sorted(told) == sorted(row.name for row in case.dossier.network.bus), "every section stands on one page"
     first = [each.bus for each in pages[0]["sections"]]

@@ -22,8 +22,15 @@ function tick() {
 }
 setInterval(tick, 250);
 tick();
+// Once the drill has begun its opening makes room for the roles.
+const opening = document.querySelector("details[data-opening]");
+let isBefore = Boolean(document.querySelector(".state.before"));
 afterEach((name) => {
   tick();
+  if (isBefore && name === "clock" && !document.querySelector(".state.before")) {
+    isBefore = false;
+    if (opening) opening.open = false;
+  }
   if (name === "halt" && document.querySelector(".halt")) withdraw(); // the stop stands before any question
 });
 
