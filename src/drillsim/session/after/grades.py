@@ -3,10 +3,13 @@
 The scale is HSEEP's (P performed without challenges, S with some, M with major ones, U unable to be performed), which
 reads as 优良中差 and for one item as 符合, 基本符合, 不符合. A step:
 
-U  it was due and never began, failed, or timed out; or a hazard came of it
+U  it was due and never began, failed, or timed out, and with the plan alone it did not; or a hazard came of it
 M  it was done beyond its limit, or without the permit, order or supervisor it needs
 S  it was done otherwise than the plan says, or took longer than with the plan alone from when it could begin
 P  it was done in time, as the plan says
+
+A check that found what it asks for not to be so has been done: that the plant is at fault is nobody's failing. What
+failed with the plan alone too has no grade by rule, nor has what fails while the plan alone has not been played yet.
 
 The drill as a whole, by the drill practice of the trade: a hazard, or a limit of something safety-critical missed that
 the plan alone keeps, is U; one the plan alone misses too, or another limit missed, is M; all kept with deviations or
@@ -32,6 +35,8 @@ Grade = Literal["P", "S", "M", "U"]
 GRADES: tuple[Grade, ...] = get_args(Grade)
 WHOLE = "whole"
 GRAVE = ("without_permit", "without_order", "without_supervisor")
+LOOKS = ("check", "prove_dead")
+"""Verbs that find something out."""
 LATE_MS = 60_000
 """Less than this longer than with the plan alone is not late; assumed."""
 
@@ -136,7 +141,7 @@ def _steps(view: View, alone: View | None) -> Iterator[Graded]:
     for row in view.rows:
         if row.step in mine:
             seen.add(row.step)
-            yield Graded("step", row.step, *_of_step(view, row, own_ms(view, row, alone, theirs.get(row.step))))
+            yield Graded("step", row.step, *_of_step(view, row, alone, theirs.get(row.step)))
     for name, other in theirs.items():
         found = step_of(view.plan, name)
         if name in seen or found is None or other.state != "done" or _begun(view, name):
@@ -155,16 +160,21 @@ def _belongs_to_people(view: View, role: str) -> bool:
     return any(e.data.get("wall_time") and e.data["by"] in holders for e in view.journal.of("decision"))
 
 
-def _of_step(view: View, row: StepRow, own: int | None) -> tuple[Grade | None, Told]:
+def _of_step(view: View, row: StepRow, alone: View | None, other: StepRow | None) -> tuple[Grade | None, Told]:
+    own, step = own_ms(view, row, alone, other), step_of(view.plan, row.step)
+    found_otherwise = (row.state, row.why) == ("failed", "check") and step is not None and step[1].do in LOOKS
     hazards = list(view.events("hazard", step=row.step))
     if hazards:
         return "U", told("grade-hazard", hazards[0].t_ms, [e.seq for e in hazards], step=row.step)
-    if row.state in ("failed", "timed_out"):
+    if row.state in ("failed", "timed_out") and not found_otherwise:
+        if alone is None or (other is not None and other.state == row.state):
+            code = "grade-failed-so-far" if alone is None else "grade-failed-too"
+            return None, told(code, row.finished_ms, row.seqs, state=row.state)
         return "U", told("grade-failed", row.finished_ms, row.seqs, state=row.state)
     if row.state in ("skipped", "dropped", "waiting"):
         return None, told("grade-not-done", row.finished_ms, row.seqs, state=row.state)
     departed = [code for e in _decisions(view, row.step) for code in e.data.get("deviation", ())]
-    over, step = beyond_ms(view, row), step_of(view.plan, row.step)
+    over = beyond_ms(view, row)
     if over and step is not None and step[1].within is not None:
         within = step[1].within
         return "M", told("grade-over", row.finished_ms, row.seqs, limit_ms=within, took_ms=within + over)
@@ -177,7 +187,7 @@ def _of_step(view: View, row: StepRow, own: int | None) -> tuple[Grade | None, T
         return "S", told("grade-departed", row.started_ms, row.seqs, deviations=sorted(set(departed)))
     if own is not None and own >= LATE_MS:
         return "S", told("grade-late", row.finished_ms, row.seqs, late_ms=own)
-    return "P", told("grade-in-time", row.finished_ms, row.seqs)
+    return "P", told("grade-found-otherwise" if found_otherwise else "grade-in-time", row.finished_ms, row.seqs)
 
 
 def _decisions(view: View, step: str) -> Iterator[Event]:
