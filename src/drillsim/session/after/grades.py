@@ -8,8 +8,8 @@ M  it was done beyond its limit, or without the permit, order or supervisor it n
 S  it was done otherwise than the plan says, or took longer than with the plan alone from when it could begin
 P  it was done in time, as the plan says
 
-A check that found what it asks for not to be so has been done: that the plant is at fault is nobody's failing. What
-failed with the plan alone too has no grade by rule, nor has what fails while the plan alone has not been played yet.
+A check that found its question answered with no has been done: that the plant is at fault is nobody's failing. A step
+that failed with the plan alone too has no grade by rule, nor has one that fails before the plan alone has been played.
 
 The drill as a whole, by the drill practice of the trade: a hazard, or a limit of something safety-critical missed that
 the plan alone keeps, is U; one the plan alone misses too, or another limit missed, is M; all kept with deviations or
