@@ -140,3 +140,8 @@ def test_a_step_nobody_began_at_many_places_is_one_line_that_names_them_all() ->
     document = run_report(replace(sample_report("en"), steps=(line, *idle, other)))
     (told,) = [cell.text for cell in cells(document) if cell.id == "step-S9[sub-0]"]
     assert "29 more places" in told and all(f"S9[sub-{n}]" in told for n in range(30))
+
+
+def test_a_label_is_bold_in_markdown_with_the_gap_behind_its_marks() -> None:
+    assert "**Scenario:** " in render(made("en"), "md").decode()
+    assert "**场景：**" in render(made("zh"), "md").decode()

@@ -37,17 +37,15 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
         case Heading():
             yield f"{'#' * (block.level + 1)} {_one(block.text)}"
         case Paragraph():
-            colon = text(document.lang, "form-colon")
-            yield (f"**{_one(block.label)}{colon}**" if block.label else "") + markdown_safe(block.text)
+            yield (_set_off(document, block.label) if block.label else "") + markdown_safe(block.text)
         case Callout():
             yield f"> **{_one(block.text)}**"
         case Listing():
             for number, each in enumerate(block.items, 1):
                 yield f"{f'{number}.' if block.numbered else '-'} {_one(each)}"
         case Facts():
-            colon = text(document.lang, "form-colon")
             for name, value in block.pairs:
-                yield f"- **{_one(name)}{colon}**{_one(value)}"
+                yield f"- {_set_off(document, name)}{_one(value)}"
         case Table():
             if block.caption:
                 yield from (f"**{_one(block.caption)}**", "")
@@ -62,6 +60,12 @@ def _lines(document: Document, block: Block) -> Iterator[str]:
                 yield f"{'  ' * (heading.level - 1)}- {_one(heading.text)}"
         case PageBreak():
             yield "---"
+
+
+def _set_off(document: Document, name: str) -> str:
+    """Return a name in bold with its colon; a gap inside the marks would undo them."""
+    colon = text(document.lang, "form-colon")
+    return f"**{_one(name)}{colon.rstrip()}**{colon[len(colon.rstrip()) :]}"
 
 
 def _one(words: str) -> str:

@@ -41,6 +41,8 @@ class _Room:
     """How many lines of each part are let in, and how long a sentence may be, em."""
 
     met: int
+    open: int
+    """Lines of what was not tested, or nobody can say."""
     weak: int
     not_tested: int
     decisions: int
@@ -49,14 +51,14 @@ class _Room:
 
 
 ROOMS = (
-    _Room(10, 5, 5, 3, 150.0, True),
-    _Room(6, 5, 3, 2, 120.0, True),
-    _Room(3, 5, 3, 2, 100.0, True),
-    _Room(1, 5, 2, 1, 90.0, False),
-    _Room(0, 4, 2, 1, 80.0, False),
-    _Room(0, 3, 1, 1, 70.0, False),
-    _Room(0, 2, 1, 0, 55.0, False),
-    _Room(0, 1, 1, 0, 40.0, False),
+    _Room(10, 16, 5, 5, 3, 150.0, True),
+    _Room(6, 12, 5, 3, 2, 120.0, True),
+    _Room(3, 10, 5, 3, 2, 100.0, True),
+    _Room(1, 8, 5, 2, 1, 90.0, False),
+    _Room(0, 6, 4, 2, 1, 80.0, False),
+    _Room(0, 4, 3, 1, 1, 70.0, False),
+    _Room(0, 3, 2, 1, 0, 55.0, False),
+    _Room(0, 1, 1, 1, 0, 40.0, False),
 )
 
 
@@ -99,10 +101,12 @@ def _blocks(report: Report, room: _Room) -> Iterator[Block]:
 
 
 def _lights(t: Words, report: Report, room: _Room) -> Iterator[Block]:
-    """The lights: all that were not met, the rest as far as there is room."""
-    unmet = [line for line in _joined(t, report.lines) if line.verdict != "met"]
+    """The lights: all that were missed, the rest as far as there is room."""
+    lines = _joined(t, report.lines)
+    missed = [line for line in lines if line.verdict == "missed"]
+    unknown = [line for line in lines if line.verdict not in ("missed", "met")][: room.open]
     met = [line for line in report.lines if line.verdict == "met"][: room.met]
-    shown = (*unmet, *met)
+    shown = (*missed, *unknown, *met)
     if shown:
         yield Table(t.columns(*_COLUMNS), tuple(_light(t, each) for each in shown))
     if more := sum(len(line.names) for line in report.lines) - sum(len(line.names) for line in shown):
