@@ -67,7 +67,8 @@ def wall_values(session: Session, role: str, view: str, page: int = 0) -> dict[s
         supplies = [each for each in board.subjects if each.kind in ("source", "store")]
         supplies.sort(key=lambda each: not _is_lost(each, role))
         values |= {
-            "supplies": supplies[:MOST_SUPPLIES], "more_supplies": supplies[MOST_SUPPLIES:], "is_gone": is_gone,
+            "supplies": supplies[:MOST_SUPPLIES], "is_gone": is_gone, "more_supplies": len(supplies[MOST_SUPPLIES:]),
+            "more_gone": sum(is_gone(each) for each in supplies[MOST_SUPPLIES:]),
         }  # fmt: skip
     if view in ("briefing", "roles"):
         values |= before_values(session)
