@@ -140,9 +140,9 @@ def _state_at(fold: Fold, name: str, at: int) -> str:
 def _so_since(fold: Fold, step: str, name: str, end: int) -> int:
     """Since when without a break what the step asks about it, or a restart or safe stop waits for, was so."""
     cards = [e.t_ms for e in fold.of("card_active", card=name)]
-    over = [e.t_ms for e in fold.of("step_ends") if _bare(e.data["step"]) == name]
+    over = [e.t_ms for e in fold.of("step_ends") if name in (e.data["step"], _bare(e.data["step"]))]
     if cards or over:
-        return cards[0] if cards else max(t for t in over if t <= end)
+        return cards[0] if cards else max((t for t in over if t <= end), default=end + 1)
     clause = next((s for _, s in fold.dossier.plan.steps() if s.id == _bare(step)), None)
     leaves = [leaf for each in clause.conditions() for leaf in each.leaves()] if clause else []
     asked = {one: leaf.state for leaf in leaves if name in leaf.subjects for one in leaf.subjects}
