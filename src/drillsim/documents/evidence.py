@@ -48,7 +48,7 @@ def events(run: Recorded, weak: Sequence[WeakPoint]) -> tuple[EventLine, ...]:
 def clauses(run: Recorded, used: Sequence[str]) -> tuple[ClauseLine, ...]:
     """Clauses of the plan among `used`, in the order of the plan; steps of one clause together."""
     wanted, found = set(used), dict[str, list[tuple[Card, Step | None]]]()
-    for card in run.case.dossier.plan.cards:
+    for card in run.case.dossier.plan.all_cards():
         if card.clause in wanted:
             found.setdefault(card.clause, []).append((card, None))
         for step in card.steps:
