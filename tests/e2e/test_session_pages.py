@@ -186,10 +186,13 @@ def test_four_people_in_four_browsers_play_to_the_end(chromium: Any, tmp_path: P
             lead.wait_for_timeout(400)
             if clock(lead) == before and "Settle it" not in lead.inner_text("#answer"):
                 break
-        lead.fill("form:has(input[value='jump']) input[name='minutes']", "200")
-        lead.keyboard.press("Enter")
-        answer(lead, r"Now T\+3:20:00")
-        wait_for("all are there", lambda: {clock(each) for each in (electrician, dispatcher, evaluator)} == {200 * 60})
+        if clock(lead) < 200 * 60:  # with nothing left to decide it went on to the end
+            lead.fill("form:has(input[value='jump']) input[name='minutes']", "200")
+            lead.keyboard.press("Enter")
+            answer(lead, r"Now T\+3:20:00")
+        wait_for(
+            "all are there", lambda: {clock(each) for each in (electrician, dispatcher, evaluator)} == {clock(lead)}
+        )
         rows = evaluator.locator(".evaluated li")
         assert rows.count() > 5 and evaluator.locator(".evaluated .rate").count() == rows.count()
         row = rows.filter(has_text=re.compile("The rules propose: [PSMU]")).first
