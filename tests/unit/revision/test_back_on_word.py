@@ -15,7 +15,7 @@ def test_the_hospital_without_own_supply_goes_back_on_the_dispatchers_word_and_l
     look = next(each for each in edits if isinstance(each, Insert))
     assert isinstance(look.value, dict)
     assert (look.value["do"], look.value["by"], look.value["place"]) == ("check", "duty-electrician", "hv-room")
-    assert look.value["after"] == ["R01"]
+    assert look.value["after"] == "R01"
     assert Set((*run.context.step_path("R02"), "after"), [look.value["id"]]) in edits
     assert any(isinstance(each, Append) and each.path[0] == "contact_tree" for each in edits)
     assert (change.owner, change.kind, change.place.kind, change.clause) == ("both", "paper", "new_clause", "12-1a")

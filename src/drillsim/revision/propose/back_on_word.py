@@ -35,20 +35,19 @@ def on_word(context: ReviewContext, finding: Finding) -> Iterator[Recommendation
     looked = _first_that_reads(card, seen)
     if said is None or looked is None or any(said.id in leaf.message for leaf in card.trigger.leaves()):
         return
-    step, channel = said, next(each.channel for each in said.tells if each.to == role)
-    place = _on_the_spot(context, looked, seen)
-    if place is None:
+    place, by_word = _on_the_spot(context, looked, seen), _begun_by_word(context, card, said)
+    if place is None or by_word is None:
         return
-    by_word = _begun_by_word(context, card, step)
-    if by_word is None:
-        return
-    way = _way(context, step.by.operator, role, channel)
+    channel = next(each.channel for each in said.tells if each.to == role)
+    way = _way(context, said.by.operator, role, channel)
     new = context.naming.words(
-        "new-back-on-word", teller=step.by.operator, role=role, card=card.clause or card.id, buses=seen, place=place,
+        "new-back-on-word", teller=said.by.operator, role=role, card=card.clause or card.id, buses=seen, place=place,
         channel=way[0] if way else channel, first=channel if way else "none",
     )  # fmt: skip
     look = context.naming.words("new-back-look", role=looked.by.operator, buses=seen, place=place)
     after = stated(context, PLAN, context.step_path(looked.id)).get("after")
+    if isinstance(after, list) and len(after) == 1:
+        after = after[0]  # no line that stands there is written a second time
     name, path = context.new_id(card.steps[0].id), context.card_path(card.id)
     more: dict[str, Tree] = {"place": place, **({"after": after} if after else {}), "within": "10 min"}
     number = card.steps.index(looked)
